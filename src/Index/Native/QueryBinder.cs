@@ -59,10 +59,10 @@ internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStati
             (optional ? prefer : must).Add(new Disjunction(should, Math.Max(1, query.ShouldMatchMin)));
         }
 
-        ClauseCursor cursor = must.Count + filter.Count switch
+        ClauseCursor cursor = (must.Count, filter.Count) switch
         {
-            0 => new EveryClause(segment.ClauseCount, null),
-            1 when filter.Count == 0 => must[0],
+            (0, 0) => new EveryClause(segment.ClauseCount, null),
+            (1, 0) => must[0],
             _ => new Conjunction(must, filter),
         };
         foreach (var unwanted in BindAll(query.MustNot))
