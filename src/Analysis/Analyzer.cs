@@ -13,7 +13,7 @@ public sealed class Analyzer
     private Analyzer(LanguageStages stages) => _stages = stages;
 
     /// <summary>The languages there are analyzers for, as ISO 639-1 codes, always in this order.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "de", "sv", "pl"];
+    public static IReadOnlyList<string> Languages => LanguageTable.Languages;
 
     /// <summary>ISO 639-1 code of the analyzer's language.</summary>
     public string Language => _stages.Language;
@@ -48,7 +48,7 @@ public sealed class Analyzer
 
     /// <summary>Whether a form (NFC, lower case) is a function word of the language.</summary>
     /// <remarks>A token can be none although its form is one: "WHO" among words in lower case (<see cref="TokenReader.IsStopWord"/>).</remarks>
-    public bool IsStopWord(ReadOnlySpan<char> form) => _stages.StopWords.Contains(form);
+    public bool IsStopWord(ReadOnlySpan<char> form) => _stages.IsStopWord(form);
 
     /// <summary>All tokens of a text in a list, for tools and tests: allocates.</summary>
     public IReadOnlyList<Token> Analyze(string text)
@@ -69,6 +69,6 @@ public sealed class Analyzer
     private static class Loaded
     {
         public static readonly Analyzer[] Analyzers =
-            [.. Languages.Select(language => new Analyzer(LanguageTable.RowOf(language)))];
+            [.. LanguageTable.Load().Select(stages => new Analyzer(stages))];
     }
 }

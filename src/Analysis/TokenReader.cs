@@ -1,4 +1,6 @@
+using Chancery.Analysis.Folding;
 using Chancery.Analysis.Languages;
+using Chancery.Analysis.Words;
 
 namespace Chancery.Analysis;
 
@@ -8,6 +10,7 @@ public ref struct TokenReader
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenScratch _scratch;
     private readonly LanguageStages _stages;
+    private FoundWord _word;
     private int _next;
     private int _formLength;
     private int _stemLength;
@@ -30,44 +33,32 @@ public ref struct TokenReader
     public readonly ReadOnlySpan<char> Stem => _scratch.Stem.AsSpan(0, _stemLength);
 
     /// <summary>Offset of the word's first UTF-16 unit in the text that was given; grows from token to token.</summary>
-    public int Start { get; private set; }
+    public readonly int Start => _word.Start;
 
     /// <summary>Offset just past the word's last UTF-16 unit in the text that was given.</summary>
-    public int End { get; private set; }
+    public readonly int End => _word.End;
 
     /// <summary>Number of the word in its text, from 0; stop words count too. −1 before the first <see cref="MoveNext"/>.</summary>
     public int Position { get; private set; }
 
-    /// <summary>Whether the word is a function word of the language.</summary>
-    public readonly bool IsStopWord => _stages.StopWords.Contains(Form);
+    /// <summary>Whether the word is a function word of the language, and is not written as an acronym ("the WHO", "U.S.").</summary>
+    public readonly bool IsStopWord =>
+        _stages.IsStopWord(Form) && !_word.IsDotted && !Acronym.StandsOut(_text, _word.Start, _word.End);
 
     /// <summary>Goes to the next word.</summary>
     /// <returns>False after the last word.</returns>
     public bool MoveNext()
     {
-        int start = _next;
-        while (start < _text.Length && !char.IsLetterOrDigit(_text[start]))
+        if (!WordFinder.TryNext(_text, ref _next, _stages, _scratch, out _word))
         {
-            start++;
-        }
-
-        int end = start;
-        while (end < _text.Length && char.IsLetterOrDigit(_text[end]))
-        {
-            end++;
-        }
-
-        _next = end;
-        if (start == end)
-        {
+            (_formLength, _stemLength) = (0, 0);
             return false;
         }
 
-        (Start, End, Position) = (start, end, Position + 1);
-        _formLength = Math.Min(end - start, TokenScratch.TermLengthMax);
-        _text.Slice(start, _formLength).ToLowerInvariant(_scratch.Form);
-        Form.CopyTo(_scratch.Stem);
-        _stemLength = _stages.Stemmer.Stem(_scratch.Stem, _formLength);
+        ReadOnlySpan<char> form = WordFolder.Fold(_text[_word.Start.._word.End], _word.Dropped, _scratch);
+        _formLength = form.Length;
+        _stemLength = _stages.Stem(form, _scratch.Stem);
+        Position++;
         return true;
     }
 }
