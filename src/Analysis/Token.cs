@@ -1,0 +1,10 @@
+namespace Chancery.Analysis;
+
+/// <summary>A word of a text as the analysis leaves it, copied out of a <see cref="TokenReader"/>.</summary>
+/// <param name="Stem">What the index's stem field holds: lower case, at most 136 UTF-16 units.</param>
+/// <param name="Form">The word itself: NFC, lower case, at most <see cref="TokenScratch.TermLengthMax"/> UTF-16 units.</param>
+/// <param name="Start">Offset of the word's first UTF-16 unit in the text that was given.</param>
+/// <param name="End">Offset just past the word's last UTF-16 unit in the text that was given.</param>
+/// <param name="Position">Number of the word in its text, from 0; stop words count too.</param>
+/// <param name="IsStopWord">Whether the word is a function word of the language.</param>
+public readonly record struct Token(string Stem, string Form, int Start, int End, int Position, bool IsStopWord);

@@ -1,0 +1,27 @@
+namespace Chancery.Analysis;
+
+/// <summary>The buffers a <see cref="TokenReader"/> writes into: one for each thread, used again from text to text.</summary>
+/// <remarks>
+/// Two readers may not share a scratch at the same time: the second overwrites the first one's
+/// <see cref="TokenReader.Form"/> and <see cref="TokenReader.Stem"/>.
+/// </remarks>
+public sealed class TokenScratch
+{
+    /// <summary>The longest form, in UTF-16 units: what goes over it is left out of the term, not out of the offsets.</summary>
+    public const int TermLengthMax = 128;
+
+    /// <summary>How many units of a word are looked at to make its form: enough for 128 letters of four units each.</summary>
+    internal const int SourceLengthMax = 4 * TermLengthMax;
+
+    /// <summary>NFC makes three units of one at most (Unicode's FAQ on normalization), and a fold makes three of one ligature.</summary>
+    internal const int ExpansionMax = 3;
+
+    /// <summary>The folded word; room for a whole source at its greatest expansion, cut to the term length afterwards.</summary>
+    internal char[] Form { get; } = new char[SourceLengthMax * ExpansionMax];
+
+    /// <summary>The composed word, where it has to be composed.</summary>
+    internal char[] Composed { get; } = new char[SourceLengthMax * ExpansionMax];
+
+    /// <summary>The stem in the making; the stemmers ask for twice the word and eight more.</summary>
+    internal char[] Stem { get; } = new char[(2 * TermLengthMax) + 8];
+}
