@@ -1,0 +1,81 @@
+using Chancery.Documents;
+using Chancery.Index;
+
+namespace Chancery.Indexing;
+
+/// <summary>The data's way in: Read, Split, Join, Analyze, Write, Commit.</summary>
+public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
+{
+    /// <summary>Adds files to the index in one commit: all that can be taken goes in, the rest is refused by name.</summary>
+    /// <param name="paths">Files, and folders that are searched for files of known formats.</param>
+    /// <param name="progress">Told after each file.</param>
+    /// <param name="cancellationToken">Stops before the next file; nothing is committed then.</param>
+    /// <exception cref="IndexInUseException">Another program is writing to the index.</exception>
+    /// <exception cref="IndexWriteException">The disk does not take it; the index is as before.</exception>
+    public AddReport Add(IEnumerable<string> paths, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (files, missing) = SourceFiles.Find(paths);
+        using var writer = engine.OpenWriter();
+        var report = new AddReportBuilder(files.Count, missing);
+        foreach (var read in Read(files, cancellationToken))
+        {
+            foreach (var document in Join(read.Documents))
+            {
+                writer.Put(DocumentAnalysis.Analyze(document));
+                report.Added(document);
+            }
+
+            report.Finished(read);
+            progress?.Report(report.Progress(read.Path));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return report.Build(report.Documents > 0 || !engine.Exists ? writer.Commit() : engine.LastCommit());
+    }
+
+    /// <summary>Removes documents, or all documents of works, in one commit.</summary>
+    /// <param name="ids">Ids of documents (<c>work/de</c>) or of works.</param>
+    /// <returns>Ids of the documents removed, and those ids of <paramref name="ids"/> that named nothing.</returns>
+    /// <exception cref="IndexNotFoundException">There is no index.</exception>
+    public (IReadOnlyList<string> Removed, IReadOnlyList<string> Unknown) Remove(IEnumerable<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        IReadOnlyList<StoredDocument> documents;
+        using (var snapshot = engine.OpenSnapshot())
+        {
+            documents = [.. snapshot.Documents()];
+        }
+
+        using var writer = engine.OpenWriter();
+        var removed = new List<string>();
+        var unknown = new List<string>();
+        foreach (string id in ids.Distinct(StringComparer.Ordinal))
+        {
+            var found = documents.Where(document => document.Id == id || document.Work == id).Select(document => document.Id).ToList();
+            (found.Count == 0 ? unknown : removed).AddRange(found.Count == 0 ? [id] : found);
+            found.ForEach(each => writer.Remove(each));
+        }
+
+        if (removed.Count > 0)
+        {
+            writer.Commit();
+        }
+
+        return (removed, unknown);
+    }
+
+    /// <summary>Reads and splits files on all cores, and gives the results in the files' order.</summary>
+    private IEnumerable<ReadResult> Read(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        var reader = new DocumentReader(options);
+        return files
+            .AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancellationToken)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(file => reader.Read(file, cancellationToken));
+    }
+
+    /// <summary>Documents belong to the work that their file's name or their data names; clauses are parallel where their labels agree.</summary>
+    private static IEnumerable<Document> Join(IReadOnlyList<Document> documents) => documents;
+}
