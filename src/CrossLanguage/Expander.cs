@@ -33,7 +33,7 @@ public sealed class Expander(Lexicon lexicon)
         var languages = ReadingLanguages(context, options);
         var readings = Analyzer.Languages.ToDictionary(
             language => language, language => Analyzer.For(language).Analyze(text), StringComparer.Ordinal);
-        var terms = Cut(text, languages, readings);
+        var terms = Cut(text, languages, readings, options.Translate);
         bool onlyStopWords = terms.TrueForAll(term => term.IsStopWord);
         return [.. terms
             .Where(term => onlyStopWords || !term.IsStopWord)
@@ -73,7 +73,7 @@ public sealed class Expander(Lexicon lexicon)
     /// <summary>A piece of the query that is expanded as one, and what the lexicon reads it as.</summary>
     private sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsStopWord, IReadOnlyList<(string Language, IReadOnlyList<LexiconEntry> Entries)> Readings);
 
-    private List<Piece> Cut(string text, IReadOnlyList<string> languages, Dictionary<string, IReadOnlyList<Token>> readings)
+    private List<Piece> Cut(string text, IReadOnlyList<string> languages, Dictionary<string, IReadOnlyList<Token>> readings, bool translate)
     {
         // Word breaking differs between languages only inside words, so the first reading's words serve to walk along.
         var guide = readings[languages[0]];
@@ -81,8 +81,8 @@ public sealed class Expander(Lexicon lexicon)
         for (int i = 0; i < guide.Count;)
         {
             bool isFunctionWord = languages.All(language => IsStopWord(readings[language], guide[i].Start));
-            var (words, known) = Match(languages, readings, guide.Count, i);
-            if (known.Count == 0 && !isFunctionWord)
+            var (words, known) = translate ? Match(languages, readings, guide.Count, i) : (1, []);
+            if (translate && known.Count == 0 && !isFunctionWord)
             {
                 // None of the query's languages knows the word: whichever lexicon does has the say.
                 (words, known) = Match(Analyzer.Languages, readings, guide.Count, i);

@@ -12,7 +12,7 @@ internal static class FieldValue
         if (!Names.Contains(lexeme.Text, StringComparer.OrdinalIgnoreCase))
         {
             string quoted = parser.Query.Insert(lexeme.Start + lexeme.Text.Length, "\\");
-            throw parser.Fault($"there is no field '{lexeme.Text}'; there are {string.Join(", ", Names)}", lexeme.Start, quoted);
+            throw QueryParser.Fault($"there is no field '{lexeme.Text}'; there are {string.Join(", ", Names)}", lexeme.Start, quoted);
         }
 
         var field = Enum.Parse<QueryField>(lexeme.Text, ignoreCase: true);
@@ -20,7 +20,7 @@ internal static class FieldValue
         {
             return field == QueryField.Date
                 ? ParseRange(range, parser)
-                : throw parser.Fault("only date: has ranges", range.Start);
+                : throw QueryParser.Fault("only date: has ranges", range.Start);
         }
 
         var value = parser.NextPart(lexeme);
@@ -32,7 +32,7 @@ internal static class FieldValue
         var ends = range.Text.Split(" TO ", StringSplitOptions.TrimEntries);
         if (ends.Length != 2)
         {
-            throw parser.Fault("a range is written [from TO to], as in date:[2024-01-01 TO 2025-12-31]", range.Start);
+            throw QueryParser.Fault("a range is written [from TO to], as in date:[2024-01-01 TO 2025-12-31]", range.Start);
         }
 
         return new DateRangeNode(
@@ -67,7 +67,7 @@ internal static class FieldValue
 
         return TryDay(text, "yyyy", out var year)
             ? (year, year.AddYears(1).AddDays(-1))
-            : throw parser.Fault($"'{text}' is no date; write 2025-05-06, 2025-05 or 2025", position);
+            : throw QueryParser.Fault($"'{text}' is no date; write 2025-05-06, 2025-05 or 2025", position);
     }
 
     private static bool TryDay(string text, string format, out DateOnly day) =>

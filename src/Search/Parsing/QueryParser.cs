@@ -42,7 +42,7 @@ internal sealed class QueryParser
         var node = parser.ParseOr();
         return parser.Current.Kind == LexKind.End
             ? node
-            : throw parser.Fault("')' closes a group that was not opened", parser.Current.Start, query.Remove(parser.Current.Start, 1));
+            : throw QueryParser.Fault("')' closes a group that was not opened", parser.Current.Start, query.Remove(parser.Current.Start, 1));
     }
 
     /// <summary>Reads a query as plain words, whatever signs it has.</summary>
@@ -240,7 +240,7 @@ internal sealed class QueryParser
         return range.Kind == LexKind.Range;
     }
 
-    internal QuerySyntaxException Fault(string message, int position, string? suggestion = null) => new(message, position, suggestion);
+    internal static QuerySyntaxException Fault(string message, int position, string? suggestion = null) => new(message, position, suggestion);
 
     internal string Query => _query;
 }
