@@ -1,0 +1,168 @@
+using Chancery.Documents.Reading;
+using Chancery.Documents.Splitting;
+
+namespace Chancery.Documents.Describing;
+
+/// <summary>Gathers what is known of a document, each value with the reason why it is believed.</summary>
+internal static class MetadataFinder
+{
+    private const int OpeningClauses = 5;
+    private const int TreatyArticlesMin = 3;
+    private const int MentionsMin = 3;
+    private const string FromFileName = "from file name";
+
+    public static DocumentMetadata Find(Declared declared, SplitText text, string fileStem, string languageReason)
+    {
+        var title = Title(declared, text, fileStem);
+        var closing = text.Clauses.LastOrDefault(clause => clause.Label.EndsWith("closing", StringComparison.Ordinal))?.Text;
+        return new DocumentMetadata(
+            title,
+            Date(declared, text, title.Value, closing, fileStem),
+            Place(declared, text, closing),
+            Parties(declared, text, title, fileStem),
+            Kind(declared, text, title, closing, fileStem),
+            Source(declared, text),
+            languageReason);
+    }
+
+    private static Found<string> Title(Declared declared, SplitText text, string fileStem)
+    {
+        if (declared.Title is { } said && !declared.TitleIsWeak)
+        {
+            return new(said, "declared in " + declared.Where);
+        }
+
+        if (text.Title is { } over)
+        {
+            return new(over, "over the text");
+        }
+
+        if (declared.Title is { } weak)
+        {
+            return new(weak, "declared in " + declared.Where);
+        }
+
+        return TitleFinder.FromOpening(text.Clauses) is { } named
+            ? new(named, "from a sentence that names the instrument")
+            : new(TitleFinder.FromFileName(fileStem), FromFileName);
+    }
+
+    private static Found<DateOnly>? Date(Declared declared, SplitText text, string title, string? closing, string fileStem)
+    {
+        if (declared.Date is { } said)
+        {
+            return new(said, "declared in " + declared.Where);
+        }
+
+        if (text.Dateline?.Date is { } dateline)
+        {
+            return new(dateline, "from dateline");
+        }
+
+        foreach (var (place, words) in new[] { ("closing formula", closing ?? ""), ("the lines under the title", text.Subtitle), ("title", title), ("file name", fileStem) })
+        {
+            if (DateFinder.First(words) is { } date)
+            {
+                return new(date, "from " + place);
+            }
+        }
+
+        foreach (var clause in text.Clauses.Take(OpeningClauses))
+        {
+            if (DateFinder.First(clause.Text) is { } date)
+            {
+                return new(date, "the first day named in the opening");
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<string>? Place(Declared declared, SplitText text, string? closing)
+    {
+        if (declared.Place is { } said)
+        {
+            return new(said, "declared in " + declared.Where);
+        }
+
+        foreach (var (where, words) in new[] { ("closing formula", closing ?? ""), ("the lines under the title", text.Subtitle) })
+        {
+            if (DateFinder.FirstWithPlace(words) is { } date && PlaceFinder.BesideDate(words, date) is { } place)
+            {
+                return new(place, "from " + where);
+            }
+        }
+
+        return text.Dateline is { } dateline ? new(dateline.Place, "from dateline") : null;
+    }
+
+    private static Found<IReadOnlyList<string>>? Parties(Declared declared, SplitText text, Found<string> title, string fileStem)
+    {
+        if (declared.Parties is { Count: > 0 } said)
+        {
+            return new(said, "declared in " + declared.Where);
+        }
+
+        // Capitals part the words of a name as hyphens do in a file name, and states are looked for by their capitals.
+        var name = TitleFinder.FromFileName(fileStem);
+        foreach (var (where, words) in new[] { ("title", title.Reason == FromFileName ? "" : title.Value), ("file name", string.Join(' ', name.Split(' ').Select(Capital))) })
+        {
+            var states = StateNames.Find(words);
+            if (states.Count >= 2)
+            {
+                return new([.. states.Select(state => state.State)], "from " + where);
+            }
+        }
+
+        var opening = StateNames.Find(string.Join(' ', text.Clauses.Take(OpeningClauses).Select(clause => clause.Text)));
+        IReadOnlyList<string> often = [.. opening.Where(state => state.Mentions >= MentionsMin).Select(state => state.State)];
+        return often.Count == 2 ? new(often, "named again and again in the opening") : null;
+    }
+
+    private static Found<DocumentKind> Kind(Declared declared, SplitText text, Found<string> title, string? closing, string fileStem)
+    {
+        if (declared.Kind is { } said && KindFinder.Declared(said) is { } kind)
+        {
+            return new(kind, "declared in " + declared.Where);
+        }
+
+        if (text.Dateline is not null)
+        {
+            return new(DocumentKind.News, "from dateline");
+        }
+
+        foreach (var (where, words) in new[] { ("title", title.Reason == FromFileName ? "" : title.Value), ("file name", fileStem), ("closing formula", closing ?? "") })
+        {
+            if (KindFinder.InWords(words) is { } named)
+            {
+                return new(named, "from " + where);
+            }
+        }
+
+        if (text.Clauses.Count > 0 && KindFinder.IsAddress(text.Clauses[0].Text))
+        {
+            return new(DocumentKind.Speech, "from its form of address");
+        }
+
+        if (text.Articles >= TreatyArticlesMin)
+        {
+            return new(DocumentKind.Treaty, "from its articles");
+        }
+
+        return text.HasNumberedClauses && text.Clauses.Any(clause => clause.Label.StartsWith("rec_", StringComparison.Ordinal))
+            ? new(DocumentKind.Resolution, "from its recitals")
+            : new(DocumentKind.Other, "nothing names it");
+    }
+
+    private static Found<string>? Source(Declared declared, SplitText text)
+    {
+        if (declared.Source is { } said)
+        {
+            return new(said, "declared in " + declared.Where);
+        }
+
+        return text.Source is { } line ? new(line, "from source line") : null;
+    }
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}

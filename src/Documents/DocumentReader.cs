@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Chancery.Documents.Describing;
+using Chancery.Documents.Reading;
+using Chancery.Documents.Splitting;
+
+namespace Chancery.Documents;
+
+/// <summary>Reads files into documents: Read → Split, then language and metadata. Thread-safe and reusable.</summary>
+public sealed class DocumentReader
+{
+    // A page whose declared language the text contradicts this surely has kept its template's.
+    private const double OverruleConfidence = 0.9;
+    private const int SampleCharsMax = 20_000;
+
+    private readonly ReadOptions _options;
+    private readonly LanguageDetector _detector = new();
+
+    /// <param name="options">What the caller knows beforehand, and what one file may cost.</param>
+    /// <exception cref="ArgumentException">The options force a language that Chancery doesn't read.</exception>
+    public DocumentReader(ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Language is { } language && !Languages.IsKnown(language))
+        {
+            throw new ArgumentException(Languages.Unknown(language), nameof(options));
+        }
+
+        _options = options;
+    }
+
+    /// <summary>Reads one file into documents.</summary>
+    /// <param name="path">The file; its name may declare a language ("name.pl.txt").</param>
+    /// <param name="cancellationToken">Gives the file up.</param>
+    /// <returns>The documents; what can't be taken is in the refusals. Bad input never throws.</returns>
+    /// <exception cref="OperationCanceledException">The caller gave the file up.</exception>
+    public ReadResult Read(string path, CancellationToken cancellationToken = default)
+    {
+        var documents = new List<Document>();
+        var refusals = new List<Refusal>();
+        try
+        {
+            var budget = new ReadBudget(_options, cancellationToken);
+            var reader = SourceReaders.Find(path) ?? throw new RefusedException(SourceReaders.UnknownExtension(path));
+            var file = SourceFile.Load(path, _options);
+            var reading = reader.Read(file, budget);
+            refusals.AddRange(reading.Refusals);
+            foreach (var text in reading.Texts)
+            {
+                Take(text, path, budget, documents, refusals);
+            }
+
+            if (documents.Count == 0 && refusals.Count == 0)
+            {
+                throw new RefusedException("no clause found in it");
+            }
+        }
+        catch (RefusedException e)
+        {
+            refusals.Add(new Refusal(path, null, e.Message));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            refusals.Add(new Refusal(path, null, "its text takes too long to analyse; it is given up"));
+        }
+
+        return new ReadResult(path, documents, refusals);
+    }
+
+    private void Take(SourceText text, string path, ReadBudget budget, List<Document> documents, List<Refusal> refusals)
+    {
+        var split = text.Clauses is { } finished
+            ? new SplitText { Clauses = finished, HasNumberedClauses = finished.Any(clause => clause.Number.Length > 0) }
+            : Splitter.Split(text, budget);
+        if (split.Clauses.Count == 0)
+        {
+            refusals.Add(new Refusal(path, null, "no clause found in it"));
+            return;
+        }
+
+        var (stem, tag) = WorkId.FromFileName(path);
+        var (language, reason) = Language(tag, text.Declared, split.Clauses);
+        if (!Languages.IsKnown(language))
+        {
+            var what = text.Clauses is null || text.Declared.Work is null ? "" : $"work '{text.Declared.Work}': ";
+            refusals.Add(new Refusal(path, null, what + reason));
+            return;
+        }
+
+        var isBulk = text.Clauses is not null;
+        var work = _options.Work is { } forced ? WorkId.FromData(forced)
+            : text.Declared.Work is { } named ? WorkId.FromData(named)
+            : WorkId.FromWords(stem);
+        var metadata = MetadataFinder.Find(text.Declared, split, isBulk ? work : stem, reason);
+        documents.Add(new Document(work, language!, metadata, split.Clauses, path));
+    }
+
+    // The caller's word, the file name, what the file declares, what its text shows: in this order.
+    private (string? Language, string Reason) Language(string? tag, Declared declared, IReadOnlyList<Clause> clauses)
+    {
+        if (_options.Language is { } forced)
+        {
+            return (forced, "as asked");
+        }
+
+        if (tag is not null)
+        {
+            return Languages.IsKnown(tag) ? (tag, "from file name") : (null, "the file name says: " + Languages.Unknown(tag));
+        }
+
+        if (declared.Language is { } said && Languages.Normalize(said) is { Length: > 0 } language && !declared.LanguageIsWeak)
+        {
+            return Languages.IsKnown(language) ? (language, "declared in " + declared.Where) : (null, $"{declared.Where} says: " + Languages.Unknown(language));
+        }
+
+        return Detected(declared, Sample(clauses));
+    }
+
+    private (string? Language, string Reason) Detected(Declared declared, string sample)
+    {
+        var (detected, confidence) = _detector.Detect(sample);
+        if (declared.Language is { } weak && Languages.Normalize(weak) is var said && Languages.IsKnown(said) && (detected == said || confidence < OverruleConfidence))
+        {
+            return (said, "declared in " + declared.Where);
+        }
+
+        return detected is null
+            ? (null, $"the text's language is none of those that Chancery reads ({string.Join(", ", Languages.All)}); if it is, name it in the file name (name.en.txt)")
+            : (detected, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"detected ({confidence:0.00})"));
+    }
+
+    private static string Sample(IReadOnlyList<Clause> clauses)
+    {
+        var sample = new StringBuilder();
+        foreach (var clause in clauses)
+        {
+            sample.Append(clause.Text).Append('\n');
+            if (sample.Length > SampleCharsMax)
+            {
+                break;
+            }
+        }
+
+        return sample.ToString(0, Math.Min(sample.Length, SampleCharsMax));
+    }
+}

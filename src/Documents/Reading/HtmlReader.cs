@@ -1,0 +1,29 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Chancery.Documents.Reading;
+
+/// <summary>Reads <c>.html</c>: the main text of a page, without its navigation, banners, forms and comments.</summary>
+internal sealed class HtmlReader : ISourceReader
+{
+    public IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
+
+    public Reading Read(SourceFile file, ReadBudget budget)
+    {
+        var html = file.Decode();
+        HtmlDepth.Refuse(html, budget);
+        using var page = new HtmlParser().ParseDocument(html);
+        budget.Check();
+        var outline = HtmlOutline.Of(page, budget);
+        var blocks = new HtmlBlocks(budget).Read(outline.Main);
+        foreach (var block in blocks)
+        {
+            if (block.Text.Length > budget.Options.LineCharsMax)
+            {
+                throw new RefusedException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a paragraph has {block.Text.Length:N0} characters; {budget.Options.LineCharsMax:N0} are allowed"));
+            }
+        }
+
+        return Reading.Of(new SourceText(outline.Declared, blocks));
+    }
+}
