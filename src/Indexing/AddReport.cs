@@ -28,16 +28,21 @@ public sealed record AddReport(
 internal sealed class AddReportBuilder(int files, IReadOnlyList<Refusal> missing)
 {
     private readonly SortedDictionary<string, int> _clauses = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _works = new(StringComparer.Ordinal);
     private readonly List<Refusal> _refused = [.. missing];
     private int _filesDone;
 
     public int Documents => _documents.Count;
 
+    /// <summary>The file that a document was read from earlier in this run; null where it was not.</summary>
+    public string? PathOf(string documentId) => _documents.GetValueOrDefault(documentId);
+
+    public void Refuse(Refusal refusal) => _refused.Add(refusal);
+
     public void Added(Document document)
     {
-        _documents.Add(document.Id);
+        _documents[document.Id] = document.Path;
         _works.Add(document.Work);
         _clauses[document.Language] = _clauses.GetValueOrDefault(document.Language) + document.Clauses.Count;
     }

@@ -19,7 +19,7 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
         var report = new AddReportBuilder(files.Count, missing);
         foreach (var read in Read(files, cancellationToken))
         {
-            foreach (var document in Join(read.Documents))
+            foreach (var document in Join(read, report))
             {
                 writer.Put(DocumentAnalysis.Analyze(document));
                 report.Added(document);
@@ -76,6 +76,22 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
             .Select(file => reader.Read(file, cancellationToken));
     }
 
-    /// <summary>Documents belong to the work that their file's name or their data names; clauses are parallel where their labels agree.</summary>
-    private static IEnumerable<Document> Join(IReadOnlyList<Document> documents) => documents;
+    /// <summary>
+    /// A document belongs to the work that its file's name or its data names; its clauses are parallel to those of the same
+    /// label. Two files that claim to be the same document can't both be: the second is refused, not lost in silence.
+    /// </summary>
+    private static IEnumerable<Document> Join(ReadResult read, AddReportBuilder report)
+    {
+        foreach (var document in read.Documents)
+        {
+            if (report.PathOf(document.Id) is { } other && other != document.Path)
+            {
+                report.Refuse(new Refusal(document.Path, null, $"it is document {document.Id}, which {other} is too; rename one of them"));
+            }
+            else
+            {
+                yield return document;
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Chancery.Analysis;
 using Chancery.CrossLanguage;
 using Chancery.Index;
@@ -12,6 +13,9 @@ namespace Chancery.Search;
 /// <summary>The data's way out: Parse, Expand, Search, Merge, Highlight. The one entry for API, command line and monitoring. Thread-safe.</summary>
 public sealed class SearchPipeline(Expander expander)
 {
+    /// <summary>Below this many clauses the languages are searched one after the other: handing them to other threads costs more.</summary>
+    private const int ParallelClausesMin = 20_000;
+
     /// <summary>Answers a query from a snapshot.</summary>
     /// <exception cref="QuerySyntaxException">The query can't be read.</exception>
     /// <exception cref="SearchParameterException">A parameter can't be as it is.</exception>
@@ -103,22 +107,38 @@ public sealed class SearchPipeline(Expander expander)
     }
 
     /// <summary>The languages are searched side by side.</summary>
-    private List<(string Language, LanguageResult Result)> SearchAll(
+    private (string Language, LanguageResult Result)[] SearchAll(
         IIndexSnapshot snapshot, SearchQuery query, QueryPlan plan, IReadOnlyList<string> languages, int top, CancellationToken cancellationToken)
     {
-        var filter = BoundFilter(query.Filter);
-        return [.. languages
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .Select(language => (
-                language,
-                snapshot.Search(
-                    language, new SearchRequest(plan.Queries[language], filter, top, query.WithFacets, query.ByDate), cancellationToken)))];
+        var request = new SearchRequest(new NoClauseQuery(), BoundFilter(query.Filter), top, query.WithFacets, query.ByDate);
+        var results = new (string Language, LanguageResult Result)[languages.Count];
+        void SearchOne(int i) => results[i] =
+            (languages[i], snapshot.Search(languages[i], request with { Query = plan.Queries[languages[i]] }, cancellationToken));
+
+        if (languages.Sum(language => snapshot.Statistics(language).ScoredClauses) < ParallelClausesMin)
+        {
+            for (int i = 0; i < languages.Count; i++)
+            {
+                SearchOne(i);
+            }
+
+            return results;
+        }
+
+        try
+        {
+            Parallel.For(0, languages.Count, SearchOne);
+        }
+        catch (AggregateException error)
+        {
+            ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+        }
+
+        return results;
     }
 
     private static IEnumerable<ScoredClause> Merge(
-        IIndexSnapshot snapshot, SearchQuery query, List<(string Language, LanguageResult Result)> results)
+        IIndexSnapshot snapshot, SearchQuery query, IReadOnlyList<(string Language, LanguageResult Result)> results)
     {
         var all = results.SelectMany((result, rank) => result.Result.Best.Select((clause, place) => (clause, rank, place)));
         if (query.ByDate)
