@@ -6,6 +6,8 @@ namespace Chancery.Indexing;
 /// <summary>The data's way in: Read, Split, Join, Analyze, Write, Commit.</summary>
 public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
 {
+    private const int FilesAtOnce = 32;
+
     /// <summary>Adds files to the index in one commit: all that can be taken goes in, the rest is refused by name.</summary>
     /// <param name="paths">Files, and folders that are searched for files of known formats.</param>
     /// <param name="progress">Told after each file.</param>
@@ -64,16 +66,17 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
         return (removed, unknown);
     }
 
-    /// <summary>Reads and splits files on all cores, and gives the results in the files' order.</summary>
+    /// <summary>Reads and splits files on all cores, a few at a time so that memory stays bounded, and gives the results in the files' order.</summary>
     private IEnumerable<ReadResult> Read(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
         var reader = new DocumentReader(options);
-        return files
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => reader.Read(file, cancellationToken));
+        return files.Chunk(FilesAtOnce).SelectMany(chunk =>
+        {
+            var results = new ReadResult[chunk.Length];
+            Parallel.For(0, chunk.Length, i => results[i] = reader.Read(chunk[i], cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            return results;
+        });
     }
 
     /// <summary>
