@@ -9,6 +9,10 @@ namespace Chancery.Analysis.Words;
 internal static class WordBreakTable
 {
     /// <summary>Each entry holds for all its code points, whatever their category.</summary>
+    /// <remarks>
+    /// One differs from Unicode's: the modifier letter apostrophe (02BC, ALetter there) is typed where a typographic
+    /// apostrophe is meant, is folded like it, and so has to break like it.
+    /// </remarks>
     private static readonly (WordBreak Value, string Ranges)[] Exceptions =
     [
         (WordBreak.CarriageReturn, "000D"),
@@ -27,7 +31,7 @@ internal static class WordBreakTable
             "A708-A716 A720-A721 A789-A78A AB5B 1F130-1F149 1F150-1F169 1F170-1F189"),
         (WordBreak.SingleQuote, "0027"),
         (WordBreak.DoubleQuote, "0022"),
-        (WordBreak.MidNumLet, "002E 2018-2019 2024 FE52 FF07 FF0E"),
+        (WordBreak.MidNumLet, "002E 02BC 2018-2019 2024 FE52 FF07 FF0E"),
         (WordBreak.MidLetter, "003A 00B7 0387 055F 05F4 2027 FE13 FE55 FF1A"),
         (WordBreak.MidNum, "002C 003B 037E 0589 060C-060D 066C 07F8 2044 FE10 FE14 FE50 FE54 FF0C FF1B"),
         (WordBreak.Numeric, "066B"),
@@ -73,6 +77,14 @@ internal static class WordBreakTable
         int codePoint = char.ConvertToUtf32(text[at - 1], text[at]);
         at++;
         return Derive(codePoint);
+    }
+
+    /// <summary>The value of the code point before an offset greater than 0, which goes back by it.</summary>
+    public static WordBreak TakeBack(ReadOnlySpan<char> text, ref int at)
+    {
+        at -= at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? 2 : 1;
+        int start = at;
+        return Take(text, ref start);
     }
 
     /// <summary>The value of a code point, surrogates included, the slow way.</summary>

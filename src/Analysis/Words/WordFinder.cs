@@ -22,7 +22,12 @@ internal static class WordFinder
     /// <summary>A base for a hyphen and an ending is an acronym: two to six letters, from "UE-owski" to "UNESCO-wski".</summary>
     private const int EndingBaseLengthMax = 6;
 
-    private const char ModifierApostrophe = '\u02BC';
+    /// <summary>An underscore and the marks on it are no part of the word they stand before.</summary>
+    private const uint LeadingTrim = WordBreakSet.ExtendNumLet | WordBreakSet.Extending;
+
+    /// <summary>Nor is one after it, or the quotation mark that WB7a leaves at the end of a Hebrew word.</summary>
+    private const uint TrailingTrim = WordBreakSet.ExtendNumLet | 1u << (int)WordBreak.SingleQuote;
+
     private const char NarrowNoBreakSpace = '\u202F';
 
     /// <summary>Finds the next word.</summary>
@@ -78,7 +83,7 @@ internal static class WordFinder
                 }
                 while (at < text.Length && units[text[at]] == WordBreak.Letter);
 
-                if (IsEndOfLetters(text, at) && text[start] != ModifierApostrophe && text[at - 1] != ModifierApostrophe)
+                if (IsEndOfLetters(text, at))
                 {
                     (end, lettersOnly) = (at, true);
                     return true;
@@ -131,9 +136,15 @@ internal static class WordFinder
     /// <returns>False where nothing is left.</returns>
     private static bool TryTrim(ReadOnlySpan<char> text, ref int start, ref int next, uint kinds, out int end)
     {
-        while (start < next && IsTrimmed(text[start]))
+        while (start < next)
         {
-            start++;
+            int after = start;
+            if (!LeadingTrim.Has(WordBreakTable.Take(text, ref after)))
+            {
+                break;
+            }
+
+            start = after;
         }
 
         if ((kinds & (WordBreakSet.Mid | WordBreakSet.ExtendNumLet)) != 0)
@@ -141,16 +152,37 @@ internal static class WordFinder
             next = FindCut(text, start, next);
         }
 
-        end = next;
-        while (end > start && (IsTrimmed(text[end - 1]) || WordBreakTable.Units[text[end - 1]] is WordBreak.Format or WordBreak.ZeroWidthJoiner or WordBreak.SingleQuote))
+        end = TrimEnd(text, start, next);
+        return end > start;
+    }
+
+    /// <summary>Goes back over underscores and quotation marks with the marks on them, then over invisible characters; marks on a letter stay.</summary>
+    private static int TrimEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        int bare = end;
+        while (bare > start)
+        {
+            int before = bare;
+            WordBreak value = WordBreakTable.TakeBack(text, ref before);
+            if (TrailingTrim.Has(value))
+            {
+                end = before;
+            }
+            else if (!WordBreakSet.Extending.Has(value))
+            {
+                break;
+            }
+
+            bare = before;
+        }
+
+        while (end > start && WordBreakTable.Units[text[end - 1]] is WordBreak.Format or WordBreak.ZeroWidthJoiner)
         {
             end--;
         }
 
-        return end > start;
+        return end;
     }
-
-    private static bool IsTrimmed(char unit) => unit == ModifierApostrophe || WordBreakTable.Units[unit] == WordBreak.ExtendNumLet;
 
     private static int FindCut(ReadOnlySpan<char> text, int start, int end)
     {
@@ -203,6 +235,8 @@ internal static class WordFinder
             {
                 return false;
             }
+
+            at = WordBreaker.SkipExtending(segment, at, ref kinds);
         }
 
         return letters > 1;
