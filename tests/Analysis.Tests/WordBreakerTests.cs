@@ -104,7 +104,7 @@ public sealed class WordBreakerTests
             string text = RandomText.Next(random);
             for (int at = 0; at < text.Length;)
             {
-                int next = WordBreaker.Next(text, at, out _);
+                int next = WordBreaker.Next(text, at, isTailored: false, out _);
                 Assert.InRange(next, at + 1, text.Length);
                 at = next;
             }
@@ -134,7 +134,7 @@ public sealed class WordBreakerTests
         StringBuilder line = new(Boundary.ToString());
         for (int at = 0; at < text.Length;)
         {
-            int next = WordBreaker.Next(text, at, out _);
+            int next = WordBreaker.Next(text, at, isTailored: false, out _);
             line.Append(' ').AppendJoin(" × ", text[at..next].EnumerateRunes().Select(rune => rune.Value.ToString("X4", CultureInfo.InvariantCulture)));
             line.Append(' ').Append(Boundary);
             at = next;

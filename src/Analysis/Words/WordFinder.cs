@@ -8,12 +8,11 @@ namespace Chancery.Analysis.Words;
 /// diplomacy need it (UAX #29, section 5, leaves that to the implementation).
 /// </summary>
 /// <remarks>
+/// Boundaries that UAX #29 lacks are the breaker's (<see cref="Tailoring"/>); what it parts and should not is joined here:
 /// <list type="bullet">
 /// <item>Letters with full stops between them take the last full stop too and lose all of them: "U.S.", "z.B.".</item>
 /// <item>A single letter, a hyphen and a word are one word: "e-mail", "G-20"; Roman ranges are not ("I-IV").</item>
 /// <item>A short word, a hyphen and one of the language's endings are one word: Polish "ONZ-u".</item>
-/// <item>A full stop or colon before a capitalised word ends the word: "Kasachstan.Die", where a space is missing.</item>
-/// <item>A narrow no-break space holds figures together, not words; a semicolon holds nothing together.</item>
 /// <item>Underscores around a word are no part of it: "_pacta sunt servanda_".</item>
 /// </list>
 /// </remarks>
@@ -22,13 +21,14 @@ internal static class WordFinder
     /// <summary>A base for a hyphen and an ending is an acronym: two to six letters, from "UE-owski" to "UNESCO-wski".</summary>
     private const int EndingBaseLengthMax = 6;
 
+    /// <summary>The same before folding, with a mark or two on every letter.</summary>
+    private const int EndingBaseSourceLengthMax = 3 * EndingBaseLengthMax;
+
     /// <summary>An underscore and the marks on it are no part of the word they stand before.</summary>
     private const uint LeadingTrim = WordBreakSet.ExtendNumLet | WordBreakSet.Extending;
 
     /// <summary>Nor is one after it, or the quotation mark that WB7a leaves at the end of a Hebrew word.</summary>
     private const uint TrailingTrim = WordBreakSet.ExtendNumLet | 1u << (int)WordBreak.SingleQuote;
-
-    private const char NarrowNoBreakSpace = '\u202F';
 
     /// <summary>Finds the next word.</summary>
     /// <param name="text">Any UTF-16.</param>
@@ -44,9 +44,9 @@ internal static class WordFinder
             if (!lettersOnly && IsDotted(text[start..end]))
             {
                 dropped = '.';
-                end += end < text.Length && IsFullStop(text[end]) ? 1 : 0;
+                end += end < text.Length && Tailoring.IsFullStop(text[end]) ? 1 : 0;
             }
-            else if (end < text.Length && IsHyphen(text[end]) && TryJoinAfterHyphen(text, start, end, stages, scratch, out int joined, out dropped))
+            else if (end < text.Length && Tailoring.IsHyphen(text[end]) && TryJoinAfterHyphen(text, start, end, stages, scratch, out int joined, out dropped))
             {
                 end = joined;
             }
@@ -59,13 +59,6 @@ internal static class WordFinder
         word = default;
         return false;
     }
-
-    /// <summary>Whether a unit is a hyphen that holds words together: no dash, no minus.</summary>
-    public static bool IsHyphen(char unit) => unit is '-' or '\u2010' or '\u2011' or '\uFE63' or '\uFF0D';
-
-    private static bool IsFullStop(char unit) => unit is '.' or '\u2024' or '\uFE52' or '\uFF0E';
-
-    private static bool IsColon(char unit) => unit is ':' or '\uFE13' or '\uFE55' or '\uFF1A';
 
     /// <summary>Finds the next segment that is a word, cut and trimmed, before anything is joined to it.</summary>
     private static bool TryNextSegment(ReadOnlySpan<char> text, ref int at, out int start, out int end, out bool lettersOnly)
@@ -97,8 +90,8 @@ internal static class WordFinder
                 continue;
             }
 
-            at = WordBreaker.Next(text, start, out uint kinds);
-            if ((kinds & WordBreakSet.WordLike) != 0 && TryTrim(text, ref start, ref at, kinds, out end))
+            at = WordBreaker.Next(text, start, isTailored: true, out uint kinds);
+            if ((kinds & WordBreakSet.WordLike) != 0 && TryTrim(text, ref start, at, out end))
             {
                 lettersOnly = false;
                 return true;
@@ -127,14 +120,8 @@ internal static class WordFinder
         return WordBreakSet.Mid.Has(next) && (at + 1 == text.Length || !WordBreakSet.AfterLetters.Has(units[text[at + 1]]));
     }
 
-    /// <summary>Cuts a segment where a space is missing, and takes from its ends what is no part of a word.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="start">The segment's start; the word's, afterwards.</param>
-    /// <param name="next">The segment's end; where to go on, afterwards.</param>
-    /// <param name="kinds">The values met in the segment.</param>
-    /// <param name="end">The word's end.</param>
-    /// <returns>False where nothing is left.</returns>
-    private static bool TryTrim(ReadOnlySpan<char> text, ref int start, ref int next, uint kinds, out int end)
+    /// <summary>Takes from the ends of a segment what is no part of a word; false where nothing is left.</summary>
+    private static bool TryTrim(ReadOnlySpan<char> text, ref int start, int next, out int end)
     {
         while (start < next)
         {
@@ -145,11 +132,6 @@ internal static class WordFinder
             }
 
             start = after;
-        }
-
-        if ((kinds & (WordBreakSet.Mid | WordBreakSet.ExtendNumLet)) != 0)
-        {
-            next = FindCut(text, start, next);
         }
 
         end = TrimEnd(text, start, next);
@@ -184,38 +166,6 @@ internal static class WordFinder
         return end;
     }
 
-    private static int FindCut(ReadOnlySpan<char> text, int start, int end)
-    {
-        for (int i = start + 1; i < end - 1; i++)
-        {
-            char unit = text[i];
-            bool cuts = unit switch
-            {
-                ';' or '\u037E' or '\uFE14' or '\uFE54' or '\uFF1B' => true,
-                NarrowNoBreakSpace => !char.IsDigit(text[i - 1]) || !char.IsDigit(text[i + 1]),
-                _ => (IsFullStop(unit) || IsColon(unit)) && IsCapitalised(text[(i + 1)..end]),
-            };
-            if (cuts)
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    private static bool IsCapitalised(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 2 || !char.IsUpper(word[0]))
-        {
-            return false;
-        }
-
-        uint kinds = 0;
-        int second = WordBreaker.SkipExtending(word, 1, ref kinds);
-        return second < word.Length && char.IsLower(word[second]);
-    }
-
     /// <summary>Whether a segment is single letters with full stops between them, at least two.</summary>
     private static bool IsDotted(ReadOnlySpan<char> segment)
     {
@@ -231,7 +181,7 @@ internal static class WordFinder
 
             letters++;
             at = WordBreaker.SkipExtending(segment, at, ref kinds);
-            if (at < segment.Length && !IsFullStop(segment[at++]))
+            if (at < segment.Length && !Tailoring.IsFullStop(segment[at++]))
             {
                 return false;
             }
@@ -246,30 +196,33 @@ internal static class WordFinder
         ReadOnlySpan<char> text, int start, int hyphen, LanguageStages stages, TokenScratch scratch, out int end, out char dropped)
     {
         (end, dropped) = (hyphen, FoundWord.NoMark);
-        bool isSingleLetter = hyphen - start == 1 && WordBreakTable.Units[text[start]] == WordBreak.Letter;
-        if (hyphen - start > EndingBaseLengthMax || !(isSingleLetter || stages.HasHyphenEndings)
-            || (start > 0 && IsHyphen(text[start - 1])))
+        if (hyphen - start > EndingBaseSourceLengthMax || (start > 0 && Tailoring.IsHyphen(text[start - 1])))
+        {
+            return false;
+        }
+
+        int baseLength = WordFolder.Fold(text[start..hyphen], FoundWord.NoMark, scratch).Length;
+        if (baseLength > (stages.HasHyphenEndings ? EndingBaseLengthMax : 1) || WordBreakTable.Units[text[start]] != WordBreak.Letter)
         {
             return false;
         }
 
         int at = hyphen + 1;
-        if (!TryNextSegment(text, ref at, out int nextStart, out int nextEnd, out bool lettersOnly) || nextStart != hyphen + 1)
+        if (!TryNextSegment(text, ref at, out int nextStart, out end, out bool lettersOnly) || nextStart != hyphen + 1)
         {
             return false;
         }
 
-        ReadOnlySpan<char> next = text[nextStart..nextEnd];
-        if (isSingleLetter)
+        ReadOnlySpan<char> next = text[nextStart..end];
+        if (baseLength > 1)
         {
-            dropped = '-';
-            end = nextEnd;
-            return (next.Length > 1 || char.IsDigit(next[0]))
-                && (lettersOnly || !IsDotted(next))
-                && !(RomanFigures.AreRoman(text[start..hyphen]) && RomanFigures.AreRoman(next));
+            return stages.IsHyphenEnding(WordFolder.Fold(next, FoundWord.NoMark, scratch));
         }
 
-        end = nextEnd;
-        return stages.IsHyphenEnding(WordFolder.Fold(next, FoundWord.NoMark, scratch));
+        dropped = '-';
+        return (next.Length > 1 || char.IsDigit(next[0]))
+            && WordBreakTable.Units[next[0]] is (WordBreak.Letter or WordBreak.Numeric)
+            && (lettersOnly || !IsDotted(next))
+            && !(RomanFigures.AreRoman(text[start..hyphen]) && RomanFigures.AreRoman(next));
     }
 }
