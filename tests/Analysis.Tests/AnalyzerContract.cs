@@ -13,7 +13,7 @@ public sealed class AnalyzerContractUnderPolishCulture() : AnalyzerContract("pl-
 /// <summary>What every analyzer owes to those who use it, on texts of all kinds.</summary>
 public abstract class AnalyzerContract(string culture) : CultureAxis(culture)
 {
-    private const int RandomTextCount = 4_000;
+    private const int RandomTextCount = 2_500;
 
     [Theory]
     [MemberData(nameof(AllLanguages))]

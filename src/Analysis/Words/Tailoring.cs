@@ -3,7 +3,7 @@ namespace Chancery.Analysis.Words;
 /// <summary>Boundaries that UAX #29 does not have and the words of diplomacy need (its section 6.2 leaves room for them).</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A full stop or colon before a capitalised word ends the word: "Kasachstan.Die", where a space is missing.</item>
+/// <item>A full stop or colon before a capitalised word ends the word, where a space is missing: "Kasachstan.Die", "Agreement.DONE".</item>
 /// <item>A semicolon parts figures: "1;2" is a list, where "1,2" may be one number.</item>
 /// <item>A narrow no-break space holds figures together, not words.</item>
 /// </list>
@@ -24,20 +24,22 @@ internal static class Tailoring
     {
         ';' or '\u037E' or '\uFE14' or '\uFE54' or '\uFF1B' => true,
         NarrowNoBreakSpace => !char.IsDigit(text[at - 1]) || at + 1 == text.Length || !char.IsDigit(text[at + 1]),
-        char mark => (IsFullStop(mark) || IsColon(mark)) && IsCapitalised(text[(at + 1)..]),
+        char mark => (IsFullStop(mark) || IsColon(mark)) && StartsAnew(text, at),
     };
 
     private static bool IsColon(char unit) => unit is ':' or '\uFE13' or '\uFE55' or '\uFF1A';
 
-    private static bool IsCapitalised(ReadOnlySpan<char> word)
+    /// <summary>Whether what follows a mark begins a sentence: a capitalised word, or one in capitals after one that is not.</summary>
+    private static bool StartsAnew(ReadOnlySpan<char> text, int mark)
     {
-        if (word.Length < 2 || !char.IsUpper(word[0]))
+        if (mark + 2 >= text.Length || !char.IsUpper(text[mark + 1]))
         {
             return false;
         }
 
         uint kinds = 0;
-        int second = WordBreaker.SkipExtending(word, 1, ref kinds);
-        return second < word.Length && char.IsLower(word[second]);
+        int second = WordBreaker.SkipExtending(text, mark + 2, ref kinds);
+        return second < text.Length
+            && (char.IsLower(text[second]) || (char.IsUpper(text[second]) && char.IsLower(text[mark - 1])));
     }
 }

@@ -12,7 +12,7 @@ namespace Chancery.Analysis.Words;
 /// <list type="bullet">
 /// <item>Letters with full stops between them take the last full stop too and lose all of them: "U.S.", "z.B.".</item>
 /// <item>A single letter, a hyphen and a word are one word: "e-mail", "G-20"; Roman ranges are not ("I-IV").</item>
-/// <item>A short word, a hyphen and one of the language's endings are one word: Polish "ONZ-u".</item>
+/// <item>A short word, a hyphen and one of the language's endings are one word: Polish "ONZ-u", "XX-lecie".</item>
 /// <item>Underscores around a word are no part of it: "_pacta sunt servanda_".</item>
 /// </list>
 /// </remarks>
@@ -38,26 +38,27 @@ internal static class WordFinder
     /// <param name="word">The word, if there is one.</param>
     public static bool TryNext(ReadOnlySpan<char> text, ref int at, LanguageStages stages, TokenScratch scratch, out FoundWord word)
     {
-        while (TryNextSegment(text, ref at, out int start, out int end, out bool lettersOnly))
+        if (!TryNextSegment(text, ref at, out int start, out int end, out bool lettersOnly))
         {
-            char dropped = FoundWord.NoMark;
-            if (!lettersOnly && IsDotted(text[start..end]))
-            {
-                dropped = '.';
-                end += end < text.Length && Tailoring.IsFullStop(text[end]) ? 1 : 0;
-            }
-            else if (end < text.Length && Tailoring.IsHyphen(text[end]) && TryJoinAfterHyphen(text, start, end, stages, scratch, out int joined, out dropped))
-            {
-                end = joined;
-            }
-
-            at = Math.Max(at, end);
-            word = new FoundWord(start, end, dropped);
-            return true;
+            word = default;
+            return false;
         }
 
-        word = default;
-        return false;
+        char dropped = FoundWord.NoMark;
+        if (!lettersOnly && IsDotted(text[start..end]))
+        {
+            dropped = '.';
+            end += end < text.Length && Tailoring.IsFullStop(text[end]) ? 1 : 0;
+        }
+        else if (end < text.Length && Tailoring.IsHyphen(text[end])
+            && TryJoinAfterHyphen(text, start, end, stages, scratch, out int joined, out char hyphen))
+        {
+            (end, dropped) = (joined, hyphen);
+        }
+
+        at = Math.Max(at, end);
+        word = new FoundWord(start, end, dropped);
+        return true;
     }
 
     /// <summary>Finds the next segment that is a word, cut and trimmed, before anything is joined to it.</summary>
@@ -192,11 +193,15 @@ internal static class WordFinder
         return letters > 1;
     }
 
+    /// <summary>Whether a mark ties the letter after it to what is before it: "J+S-Kurs", "R&amp;D-Kosten", "vis-a-vis".</summary>
+    private static bool IsTie(char unit) => unit is '+' or '&' || Tailoring.IsHyphen(unit);
+
+    /// <summary>Joins a short word, the hyphen after it and what follows, where the two are one word.</summary>
     private static bool TryJoinAfterHyphen(
         ReadOnlySpan<char> text, int start, int hyphen, LanguageStages stages, TokenScratch scratch, out int end, out char dropped)
     {
         (end, dropped) = (hyphen, FoundWord.NoMark);
-        if (hyphen - start > EndingBaseSourceLengthMax || (start > 0 && Tailoring.IsHyphen(text[start - 1])))
+        if (hyphen - start > EndingBaseSourceLengthMax || (start > 0 && IsTie(text[start - 1])))
         {
             return false;
         }
@@ -214,9 +219,14 @@ internal static class WordFinder
         }
 
         ReadOnlySpan<char> next = text[nextStart..end];
-        if (baseLength > 1)
+        if (baseLength > 1 || next.Length > 1)
         {
-            return stages.IsHyphenEnding(WordFolder.Fold(next, FoundWord.NoMark, scratch));
+            // A single letter and a single letter are a range, "a-e", whatever endings there are.
+            bool isEnding = stages.IsHyphenEnding(WordFolder.Fold(next, FoundWord.NoMark, scratch));
+            if (isEnding || baseLength > 1)
+            {
+                return isEnding;
+            }
         }
 
         dropped = '-';
