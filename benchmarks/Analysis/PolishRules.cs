@@ -1,0 +1,99 @@
+using Chancery.Analysis.Stemming;
+
+namespace Chancery.Benchmarks.Analysis;
+
+/// <summary>What the rules are learned with.</summary>
+internal sealed record RuleSettings
+{
+    public double RulePrice { get; init; } = 12;
+
+    public double LetterPrice { get; init; } = 1;
+
+    public int EndingMax { get; init; } = 12;
+
+    public double UnseenWeight { get; init; } = 0.3;
+
+    public double SeenWeight { get; init; } = 1;
+
+    public double CountWeight { get; init; } = 1;
+
+    public bool StripsAdjectives { get; init; } = true;
+
+    public bool StripsNouns { get; init; } = true;
+
+    public bool StripsVerbs { get; init; }
+}
+
+/// <summary>Learns Polish suffix rules from lemmas, forms and how often they occur.</summary>
+internal static class PolishRules
+{
+    private const int KeptMin = 3;
+    private const string Vowels = "aąeęioóuy";
+
+    /// <summary>What the rules turn every form of a lemma into.</summary>
+    public static string TargetOf(LemmaPair pair, RuleSettings settings)
+    {
+        string lemma = pair.Lemma;
+        bool isAdjective = lemma[^1] is 'y' or 'i';
+        if (pair.IsVerb)
+        {
+            return settings.StripsVerbs && lemma.EndsWith('ć') && lemma.Length > KeptMin ? lemma[..^1] : lemma;
+        }
+
+        if (isAdjective ? !settings.StripsAdjectives : !settings.StripsNouns)
+        {
+            return lemma;
+        }
+
+        int length = lemma.Length;
+        while (length > KeptMin && Vowels.Contains(lemma[length - 1], StringComparison.Ordinal))
+        {
+            length--;
+        }
+
+        return lemma[..length];
+    }
+
+    public static List<(string Ending, Edit Edit)> Learn(
+        IReadOnlyList<LemmaPair> pairs, IReadOnlyDictionary<string, int> counts, IReadOnlySet<string> without, RuleSettings settings)
+    {
+        Dictionary<string, LemmaPair[]> lemmasOf = pairs
+            .Where(pair => !without.Contains(pair.Lemma))
+            .GroupBy(pair => pair.Form, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.DistinctBy(pair => pair.Lemma).ToArray(), StringComparer.Ordinal);
+        LemmaWeights weights = new(lemmasOf, counts);
+        SuffixRuleLearner learner = new(settings.RulePrice, settings.LetterPrice, settings.EndingMax);
+        return learner.Learn(lemmasOf.Select(each => ExampleOf(each.Key, each.Value, weights, counts, settings)));
+    }
+
+    private static Example ExampleOf(
+        string form, LemmaPair[] pairs, LemmaWeights weights, IReadOnlyDictionary<string, int> counts, RuleSettings settings)
+    {
+        double sum = pairs.Sum(pair => weights.ShareOf(pair.Lemma));
+        double most = pairs.Max(pair => weights.ShareOf(pair.Lemma));
+        double weight = (most > 1 ? settings.SeenWeight : settings.UnseenWeight)
+            + (settings.CountWeight * Math.Log2(1 + counts.GetValueOrDefault(form)));
+        return new Example(
+            form,
+            [
+                .. pairs
+                    .GroupBy(pair => Edit.Between(form, TargetOf(pair, settings)))
+                    .Select(group => (group.Key, weight * group.Sum(pair => weights.ShareOf(pair.Lemma)) / sum)),
+            ]);
+    }
+
+    /// <summary>The rules as the lines of a file: a line an edit, its endings in their order.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<(string Ending, Edit Edit)> rules) =>
+        rules
+            .GroupBy(rule => rule.Edit)
+            .OrderBy(group => group.Key.Cut)
+            .ThenBy(group => group.Key.Replacement, StringComparer.Ordinal)
+            .Select(group => $"{group.Key.Cut}{group.Key.Replacement}\t{string.Join(' ', group.Select(rule => rule.Ending.Length == 0 ? "*" : rule.Ending).Order(StringComparer.Ordinal))}");
+
+    /// <summary>The rules as the stemmer reads them.</summary>
+    public static SuffixRuleSet Compile(IReadOnlyList<(string Ending, Edit Edit)> rules)
+    {
+        using StringReader reader = new(string.Join('\n', Lines(rules)));
+        return SuffixRuleSet.Read(reader);
+    }
+}

@@ -1,0 +1,3 @@
+using Chancery.Benchmarks.Analysis;
+
+return AnalysisCommands.Run(args);
