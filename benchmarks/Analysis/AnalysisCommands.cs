@@ -8,6 +8,11 @@ internal static class AnalysisCommands
 {
     public static int Run(string[] args)
     {
+        if (args[0] is "compounds")
+        {
+            return CompoundCommand.Run(args[1], args[2], args[3]);
+        }
+
         string data = args[0];
         string polimorf = args[1];
         var gold = LemmaPairs.ReadUniMorph(Path.Combine(data, "morphology", "unimorph_conll2018_pl.tsv"));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Analysis.Compounds;
 
 namespace Chancery.Analysis.Stemming;
 
@@ -12,45 +13,32 @@ namespace Chancery.Analysis.Stemming;
 /// </remarks>
 internal sealed class SuffixRuleSet
 {
-    private const int Root = 0;
-    private const int NoNode = -1;
     private const char WordStart = '^';
 
-    /// <summary>Open addressing: node and letter in one key, and the node that they lead to.</summary>
-    private readonly long[] _keys;
-    private readonly int[] _children;
-    private readonly int[] _rules;
-    private readonly Rule[] _byNumber;
-    private readonly int _mask;
+    private readonly WordTrie _endings;
+    private readonly Rule[] _rules;
 
     private SuffixRuleSet(List<Rule> rules, List<(string Ending, int Rule)> endings)
     {
-        _byNumber = [.. rules];
-        int letters = endings.Sum(each => each.Ending.Length);
-        int capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * letters));
-        _mask = capacity - 1;
-        _keys = new long[capacity];
-        _children = new int[capacity];
-        Array.Fill(_keys, -1);
-        List<int> ruleOf = [-1];
+        _rules = [.. rules];
+        EndingCount = endings.Count;
+        _endings = new WordTrie(4 * endings.Count);
         foreach ((string ending, int rule) in endings)
         {
-            int node = Root;
+            int node = WordTrie.Root;
             for (int i = ending.Length - 1; i >= 0; i--)
             {
-                node = FindOrAdd(node, ending[i], ruleOf);
+                node = _endings.NextOrNew(node, ending[i]);
             }
 
-            ruleOf[node] = rule;
+            _endings.SetValue(node, rule);
         }
-
-        _rules = [.. ruleOf];
     }
 
     private readonly record struct Rule(int Cut, string Replacement);
 
     /// <summary>How many endings the set has.</summary>
-    public int EndingCount { get; private init; }
+    public int EndingCount { get; }
 
     /// <summary>Reads a set; lines that begin with <c>#</c> are comments.</summary>
     public static SuffixRuleSet Read(TextReader reader)
@@ -80,7 +68,7 @@ internal sealed class SuffixRuleSet
             rules.Add(new Rule(cut, line[digits..tab]));
         }
 
-        return new SuffixRuleSet(rules, endings) { EndingCount = endings.Count };
+        return new SuffixRuleSet(rules, endings);
     }
 
     /// <summary>Applies the rule of the word's longest ending.</summary>
@@ -90,17 +78,18 @@ internal sealed class SuffixRuleSet
     /// <returns>The stem's length.</returns>
     public int Apply(Span<char> buffer, int length, int keptMin)
     {
-        int node = Root;
-        int rule = _rules[Root];
+        int node = WordTrie.Root;
+        int rule = _endings.ValueAt(node);
         for (int i = length - 1; i >= -1; i--)
         {
-            node = Find(node, i >= 0 ? buffer[i] : WordStart);
-            if (node == NoNode)
+            node = _endings.Next(node, i >= 0 ? buffer[i] : WordStart);
+            if (node == WordTrie.Nowhere)
             {
                 break;
             }
 
-            rule = _rules[node] >= 0 ? _rules[node] : rule;
+            int own = _endings.ValueAt(node);
+            rule = own >= 0 ? own : rule;
         }
 
         if (rule < 0)
@@ -108,7 +97,7 @@ internal sealed class SuffixRuleSet
             return length;
         }
 
-        ref readonly Rule found = ref _byNumber[rule];
+        ref readonly Rule found = ref _rules[rule];
         int kept = length - found.Cut;
         if (kept < keptMin)
         {
@@ -118,45 +107,4 @@ internal sealed class SuffixRuleSet
         found.Replacement.CopyTo(buffer[kept..]);
         return kept + found.Replacement.Length;
     }
-
-    private int Find(int node, char letter)
-    {
-        long key = Key(node, letter);
-        for (int slot = Slot(key); ; slot = (slot + 1) & _mask)
-        {
-            if (_keys[slot] == key)
-            {
-                return _children[slot];
-            }
-
-            if (_keys[slot] < 0)
-            {
-                return NoNode;
-            }
-        }
-    }
-
-    private int FindOrAdd(int node, char letter, List<int> ruleOf)
-    {
-        long key = Key(node, letter);
-        int slot = Slot(key);
-        while (_keys[slot] >= 0)
-        {
-            if (_keys[slot] == key)
-            {
-                return _children[slot];
-            }
-
-            slot = (slot + 1) & _mask;
-        }
-
-        _keys[slot] = key;
-        _children[slot] = ruleOf.Count;
-        ruleOf.Add(-1);
-        return _children[slot];
-    }
-
-    private static long Key(int node, char letter) => (long)node << 16 | letter;
-
-    private int Slot(long key) => (int)((ulong)key * 0x9E3779B97F4A7C15 >> 40) & _mask;
 }

@@ -1,0 +1,108 @@
+using static Chancery.Analysis.Compounds.CompoundWeights;
+
+namespace Chancery.Analysis.Compounds;
+
+/// <summary>A part of a compound.</summary>
+/// <param name="Start">Offset of its first letter in the compound.</param>
+/// <param name="End">Offset just past its last letter, linking letters included.</param>
+/// <param name="Word">The place of the word it is in <see cref="CompoundModel.Words"/>, or −1 where it is as it stands.</param>
+/// <param name="IsSimple">Whether it has no parts itself.</param>
+internal readonly record struct CompoundPart(int Start, int End, int Word, bool IsSimple);
+
+/// <summary>Parts compounds: at the best place first, then each side again. Immutable and thread-safe.</summary>
+internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weights)
+{
+    /// <summary>The most parts of one word, those that have parts themselves included.</summary>
+    public const int PartsMax = 16;
+
+    /// <summary>The longest word that is looked at.</summary>
+    private const int WordLengthMax = TokenScratch.TermLengthMax;
+
+    private const int WordLengthMin = 2 * CompoundModel.PartLengthMin;
+
+    /// <summary>Finds the parts of a word.</summary>
+    /// <param name="word">NFC, lower case.</param>
+    /// <param name="parts">Receives them in reading order, a part before its own parts; <see cref="PartsMax"/> long.</param>
+    /// <returns>How many there are; 0 where the word is no compound.</returns>
+    public int Split(ReadOnlySpan<char> word, Span<CompoundPart> parts)
+    {
+        int count = 0;
+        if (word.Length is >= WordLengthMin and <= WordLengthMax)
+        {
+            AddParts(word, 0, parts, ref count);
+        }
+
+        return count;
+    }
+
+    /// <summary>Parts a text; false where it stays whole.</summary>
+    private bool AddParts(ReadOnlySpan<char> text, int offset, Span<CompoundPart> parts, ref int count)
+    {
+        if (text.Length < WordLengthMin || count + 2 > PartsMax || !TryFindPlace(text, out int place, out FoundModifier modifier, out FoundHead head))
+        {
+            return false;
+        }
+
+        AddPart(text[..place], offset, modifier.Word, parts, ref count);
+        if (count < PartsMax)
+        {
+            AddPart(text[place..], offset + place, head.Change == HeadChange.Loss ? head.Word : -1, parts, ref count);
+        }
+
+        return true;
+    }
+
+    private void AddPart(ReadOnlySpan<char> text, int offset, int word, Span<CompoundPart> parts, ref int count)
+    {
+        int own = count++;
+        bool isSimple = !AddParts(text, offset, parts, ref count);
+        parts[own] = new CompoundPart(offset, offset + text.Length, word, isSimple);
+    }
+
+    /// <summary>Finds the best place to part a text at, if there is one that is better than leaving it whole.</summary>
+    private bool TryFindPlace(ReadOnlySpan<char> text, out int best, out FoundModifier bestModifier, out FoundHead bestHead)
+    {
+        Span<FoundModifier> modifiers = stackalloc FoundModifier[text.Length + 1];
+        Span<FoundHead> heads = stackalloc FoundHead[text.Length + 1];
+        CompoundFinder.FindModifiers(model, text, modifiers);
+        CompoundFinder.FindHeads(model, text, heads);
+        (best, bestModifier, bestHead) = (0, default, default);
+        float most = 0;
+        Span<float> wholes = stackalloc float[(int)Knowledge.ModifierOnly + 1];
+        AddWhole(text, wholes);
+        for (int place = CompoundModel.PartLengthMin; place <= text.Length - CompoundModel.PartLengthMin; place++)
+        {
+            if (CompoundEvidence.Of(model, text, place, modifiers[place], heads[place]) is not { } knowledge)
+            {
+                continue;
+            }
+
+            Sum sum = new(weights, knowledge);
+            CompoundEvidence.Give(ref sum, model, text, place, modifiers[place], heads[place]);
+            float score = sum.Value + wholes[(int)knowledge];
+            if (score > most)
+            {
+                (most, best, bestModifier, bestHead) = (score, place, modifiers[place], heads[place]);
+            }
+        }
+
+        return best > 0;
+    }
+
+    private void AddWhole(ReadOnlySpan<char> text, Span<float> wholes)
+    {
+        for (int row = 0; row < wholes.Length; row++)
+        {
+            Sum sum = new(weights, (Knowledge)row);
+            CompoundEvidence.GiveWhole(ref sum, model, text);
+            wholes[row] = sum.Value;
+        }
+    }
+
+    private struct Sum(CompoundWeights weights, Knowledge row) : IEvidenceSink
+    {
+        public float Value { get; private set; }
+
+        public void Add(Evidence evidence, float value) => Value += weights[row, evidence] * value;
+    }
+}
