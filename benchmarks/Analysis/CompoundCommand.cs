@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Chancery.Analysis;
 using Chancery.Analysis.Compounds;
 
 namespace Chancery.Benchmarks.Analysis;
@@ -9,8 +11,10 @@ internal static partial class CompoundCommand
     private const int VocabularyCount = 2;
     private const int LexiconCount = 3;
     private const int AloneCountMin = 3;
+    private const int NeverNounTenths = 2;
+    private const int AlwaysNounTenths = 8;
 
-    public static int Run(string language, string data, string repository)
+    public static int Run(string language, string data, string repository, bool isVerbose)
     {
         string folder = Path.Combine(repository, "analyzers", language);
         CompoundJoints joints = CompoundJoints.Read(Lines(Path.Combine(folder, "compound-links.txt")));
@@ -28,16 +32,74 @@ internal static partial class CompoundCommand
         List<CompoundWord> kept = [.. all.Where(word => word.AsHead > 0 || word.AsModifier > 0 || (word.Count >= AloneCountMin && CompoundMeasure.Places(splitter, word.Text).Count == 0))];
         CompoundModel small = new(kept, joints);
         weights = Fit(small, gold, both, one);
-        Console.WriteLine($"{kept.Count} words kept, {kept.Sum(word => System.Text.Encoding.UTF8.GetByteCount(word.ToString()) + 1) / 1000} kB");
+        Console.WriteLine($"{kept.Count} words kept, {kept.Sum(word => Encoding.UTF8.GetByteCount(word.ToString()) + 1) / 1000} kB");
         Report(small, weights, gold);
-        var measure = CompoundMeasure.Of(new(small, weights), gold.Where((_, i) => i % 2 == 1));
-        Console.WriteLine("WRONG " + string.Join(' ', measure.Wrong.Take(80)));
-        Console.WriteLine("MISSED " + string.Join(' ', measure.Missed.Take(80)));
-        Console.WriteLine("PARTED " + string.Join(' ', measure.Parted.Take(80)));
-        Console.WriteLine(string.Join('\n', weights.Lines()));
-        File.WriteAllLines(Path.Combine(folder, "compound-parts.txt"), kept.Select(word => word.ToString()).Prepend("# Words that compounds are made of."));
-        File.WriteAllLines(Path.Combine(folder, "compound-weights.txt"), weights.Lines().Prepend("# Weights."));
+        CompoundSplitter final = new(small, weights);
+        List<string> wholes = Wholes(final, language, all);
+        Console.WriteLine($"{wholes.Count} words kept whole, since most of their forms are");
+        if (isVerbose)
+        {
+            Show(final, gold, all, wholes.ToHashSet(StringComparer.Ordinal));
+        }
+
+        Write(folder, "compound-parts.txt", PartsHeader, kept.Select(word => word.ToString()));
+        Write(folder, "compound-weights.txt", WeightsHeader, weights.Lines());
+        Write(folder, "compound-wholes.txt", WholesHeader, wholes);
         return 0;
+    }
+
+    private static readonly string[] PartsHeader =
+    [
+        "# Words that compounds are made of: how often each stands alone, how many compounds end in it, how often it is written as",
+        "# a noun (in tenths, 5 unknown), and how many compounds begin with it, by what joins it (compound-links.txt).",
+        "# Counted by Chancery (benchmarks, \"compounds\") in published laws, treaties and debates, its own lexicon and Snowball's",
+        "# vocabulary (BSD-3-Clause); counts of single words, no text.",
+    ];
+
+    private static readonly string[] WeightsHeader =
+    [
+        "# What each piece of evidence counts for parting a word where both sides are known, where only the last is, where only",
+        "# the first is. Fitted by Chancery (benchmarks, \"compounds\") on every other word of a list that was parted by hand.",
+    ];
+
+    private static readonly string[] WholesHeader =
+    [
+        "# Words that look like compounds and are none: most forms of the same word cannot be parted. Found by Chancery (benchmarks, \"compounds\").",
+    ];
+
+    private static void Write(string folder, string name, string[] header, IEnumerable<string> lines) =>
+        File.WriteAllLines(Path.Combine(folder, name), header.Concat(lines));
+
+    /// <summary>Words that are parted though most words of their stem are not ("elektro|nischen" beside "elektronisch"), or though they are no nouns and would end in one ("verein|bart").</summary>
+    private static List<string> Wholes(CompoundSplitter splitter, string language, IReadOnlyList<CompoundWord> words)
+    {
+        Analyzer analyzer = Analyzer.For(language);
+        Dictionary<string, int> nouns = words.ToDictionary(word => word.Text, word => word.NounTenths, StringComparer.Ordinal);
+        bool EndsInNoun(CompoundWord word, int place) =>
+            word.NounTenths <= NeverNounTenths && nouns.GetValueOrDefault(word.Text[place..]) >= AlwaysNounTenths;
+        return
+        [
+            .. words
+                .Select(word => (Word: word, Places: CompoundMeasure.Places(splitter, word.Text)))
+                .GroupBy(each => analyzer.Analyze(each.Word.Text)[0].Stem, StringComparer.Ordinal)
+                .SelectMany(stem => stem.Where(each => each.Places.Count > 0
+                    && (stem.Count(other => other.Places.Count > 0) * 2 < stem.Count() || EndsInNoun(each.Word, each.Places.Max()))))
+                .Select(each => each.Word.Text)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static void Show(CompoundSplitter splitter, List<SplitWord> gold, List<CompoundWord> words, HashSet<string> wholes)
+    {
+        CompoundMeasure measure = CompoundMeasure.Of(splitter, gold.Where((_, i) => i % 2 == 1));
+        Random random = new(5);
+        string[] sample = [.. words.Where(word => word.Count > 2 && !wholes.Contains(word.Text)).Select(word => word.Text)];
+        random.Shuffle(sample);
+        IEnumerable<string> common = words.Where(word => !wholes.Contains(word.Text)).OrderByDescending(word => word.Count).Select(word => word.Text);
+        string Parted(IEnumerable<string> texts) => string.Join(
+            ' ', texts.Select(word => CompoundMeasure.Show(word, CompoundMeasure.Places(splitter, word))).Where(word => word.Contains('|', StringComparison.Ordinal)).Take(250));
+        Console.WriteLine($"wrong: {string.Join(' ', measure.Wrong)}\nmissed: {string.Join(' ', measure.Missed)}\nwhole, but parted: {string.Join(' ', measure.Parted)}");
+        Console.WriteLine($"a sample: {Parted(sample)}\nthe commonest: {Parted(common)}\nkept whole: {string.Join(' ', wholes.Take(400))}");
     }
 
     private static CompoundWeights Fit(CompoundModel model, List<SplitWord> gold, double both, double one)

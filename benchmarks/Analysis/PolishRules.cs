@@ -5,23 +5,29 @@ namespace Chancery.Benchmarks.Analysis;
 /// <summary>What the rules are learned with.</summary>
 internal sealed record RuleSettings
 {
-    public double RulePrice { get; init; } = 12;
+    /// <summary>What a rule costs; a word that is stemmed wrongly costs its weight.</summary>
+    public double RulePrice { get; init; } = 1;
 
-    public double LetterPrice { get; init; } = 1;
+    /// <summary>What each letter of a rule's ending costs.</summary>
+    public double LetterPrice { get; init; } = 0.1;
 
-    public int EndingMax { get; init; } = 12;
+    /// <summary>The longest ending, in letters.</summary>
+    public int EndingMax { get; init; } = 14;
 
-    public double UnseenWeight { get; init; } = 0.3;
+    /// <summary>Weight of a form whose lemma occurs nowhere in the texts.</summary>
+    public double UnseenWeight { get; init; } = 0.1;
 
+    /// <summary>Weight of a form whose lemma occurs.</summary>
     public double SeenWeight { get; init; } = 1;
 
-    public double CountWeight { get; init; } = 1;
+    /// <summary>What each doubling of a form's count adds to its weight.</summary>
+    public double CountWeight { get; init; } = 0.1;
 
+    /// <summary>Whether adjectives lose the ending of their lemma too, so that a noun and its adjective of the same root meet.</summary>
     public bool StripsAdjectives { get; init; } = true;
 
+    /// <summary>Whether nouns lose the ending of their lemma too, so that a name need not tell its gender.</summary>
     public bool StripsNouns { get; init; } = true;
-
-    public bool StripsVerbs { get; init; }
 }
 
 /// <summary>Learns Polish suffix rules from lemmas, forms and how often they occur.</summary>
@@ -37,7 +43,7 @@ internal static class PolishRules
         bool isAdjective = lemma[^1] is 'y' or 'i';
         if (pair.IsVerb)
         {
-            return settings.StripsVerbs && lemma.EndsWith('ć') && lemma.Length > KeptMin ? lemma[..^1] : lemma;
+            return lemma;
         }
 
         if (isAdjective ? !settings.StripsAdjectives : !settings.StripsNouns)
