@@ -11,6 +11,7 @@ internal sealed class LemmaWeights
     private const double UnseenNameShare = 0.002;
 
     private readonly Dictionary<string, double> _shares;
+    private readonly Dictionary<string, double> _expected;
 
     public LemmaWeights(IReadOnlyDictionary<string, LemmaPair[]> lemmasOf, IReadOnlyDictionary<string, int> counts)
     {
@@ -45,7 +46,12 @@ internal sealed class LemmaWeights
                 _shares[lemma] = each / formCounts[lemma];
             }
         }
+
+        _expected = expected;
     }
+
+    /// <summary>How often forms of the lemma are expected in the texts.</summary>
+    public double ExpectedOf(string lemma) => _expected[lemma];
 
     /// <summary>How often the lemma is expected for one of its forms.</summary>
     public double ShareOf(string lemma) => _shares[lemma];

@@ -61,6 +61,7 @@ internal static class PolishCommand
     [
         ("learned, to the lemma", new RuleSettings { StripsAdjectives = false, StripsNouns = false }),
         ("learned, few rules", new RuleSettings { RulePrice = 12, LetterPrice = 1 }),
+        ("learned, acutes kept", new RuleSettings { StripsAcutes = false }),
         ("learned (chosen)", new RuleSettings()),
     ];
 

@@ -26,6 +26,12 @@ internal sealed record RuleSettings
     /// <summary>Whether adjectives lose the ending of their lemma too, so that a noun and its adjective of the same root meet.</summary>
     public bool StripsAdjectives { get; init; } = true;
 
+    /// <summary>Whether nouns lose the acute of their last consonant, which most of their forms write as an "i".</summary>
+    public bool StripsAcutes { get; init; } = true;
+
+    /// <summary>All forms of lemmas that are expected this often are stemmed as they should be, if need be as whole words.</summary>
+    public double CertainCountMin { get; init; } = 5;
+
     /// <summary>Whether nouns lose the ending of their lemma too, so that a name need not tell its gender.</summary>
     public bool StripsNouns { get; init; } = true;
 }
@@ -35,6 +41,8 @@ internal static class PolishRules
 {
     private const int KeptMin = 3;
     private const string Vowels = "aąeęioóuy";
+    private const string Acutes = "ćńśź";
+    private const string Plain = "cnsz";
 
     /// <summary>What the rules turn every form of a lemma into.</summary>
     public static string TargetOf(LemmaPair pair, RuleSettings settings)
@@ -57,7 +65,9 @@ internal static class PolishRules
             length--;
         }
 
-        return lemma[..length];
+        return settings.StripsAcutes && Acutes.IndexOf(lemma[length - 1], StringComparison.Ordinal) is >= 0 and int acute
+            ? lemma[..(length - 1)] + Plain[acute]
+            : lemma[..length];
     }
 
     public static List<(string Ending, Edit Edit)> Learn(
@@ -69,7 +79,35 @@ internal static class PolishRules
             .ToDictionary(group => group.Key, group => group.DistinctBy(pair => pair.Lemma).ToArray(), StringComparer.Ordinal);
         LemmaWeights weights = new(lemmasOf, counts);
         SuffixRuleLearner learner = new(settings.RulePrice, settings.LetterPrice, settings.EndingMax);
-        return learner.Learn(lemmasOf.Select(each => ExampleOf(each.Key, each.Value, weights, counts, settings)));
+        var rules = learner.Learn(lemmasOf.Select(each => ExampleOf(each.Key, each.Value, weights, counts, settings)));
+        rules.AddRange(WholeWords(Compile(rules), lemmasOf, weights, settings));
+        return rules;
+    }
+
+    /// <summary>What the rules get wrong of the common lemmas, word by word.</summary>
+    private static List<(string Ending, Edit Edit)> WholeWords(
+        SuffixRuleSet rules, Dictionary<string, LemmaPair[]> lemmasOf, LemmaWeights weights, RuleSettings settings)
+    {
+        List<(string, Edit)> words = [];
+        foreach ((string form, LemmaPair[] pairs) in lemmasOf.OrderBy(each => each.Key, StringComparer.Ordinal))
+        {
+            LemmaPair likely = pairs.MaxBy(pair => weights.ShareOf(pair.Lemma));
+            if (weights.ExpectedOf(likely.Lemma) < settings.CertainCountMin)
+            {
+                continue;
+            }
+
+            char[] buffer = new char[form.Length + 32];
+            form.CopyTo(buffer);
+            string target = TargetOf(likely, settings);
+            Edit edit = Edit.Between(form, target);
+            if (form.Length - edit.Cut >= 2 && !buffer.AsSpan(0, rules.Apply(buffer, form.Length, 2)).SequenceEqual(target))
+            {
+                words.Add(("^" + form, edit));
+            }
+        }
+
+        return words;
     }
 
     private static Example ExampleOf(

@@ -1,3 +1,4 @@
+using Chancery.Analysis.Compounds;
 using Chancery.Analysis.Folding;
 using Chancery.Analysis.Languages;
 using Chancery.Analysis.Words;
@@ -44,6 +45,31 @@ public ref struct TokenReader
     /// <summary>Whether the word is a function word of the language, and is not written as an acronym ("the WHO", "U.S.").</summary>
     public readonly bool IsStopWord =>
         _stages.IsStopWord(Form) && !_word.IsDotted && !Acronym.StandsOut(_text, _word.Start, _word.End);
+
+    /// <summary>Finds the parts of the word, where it is a compound.</summary>
+    /// <returns>How many there are; 0 where it is none. A part stands before its own parts.</returns>
+    public int FindParts() =>
+        _stages.Compounds is { } compounds ? compounds.Split(Form, _scratch.Parts) : 0;
+
+    /// <summary>Where a part stands. Valid after <see cref="FindParts"/> until <see cref="MoveNext"/>.</summary>
+    /// <param name="index">From 0.</param>
+    public readonly WordPart Part(int index)
+    {
+        CompoundPart part = _scratch.Parts[index];
+        ReadOnlySpan<char> source = _text[_word.Start.._word.End];
+        int start = _word.Start + SourceOffsets.Of(source, part.Start, _formLength, _word.Dropped);
+        int end = part.End == _formLength ? _word.End : _word.Start + SourceOffsets.Of(source, part.End, _formLength, _word.Dropped);
+        return new WordPart(start, end, part.IsSimple);
+    }
+
+    /// <summary>The word that a part is: "arbeit" for the first part of "Arbeitsmarkt". Valid as <see cref="Part"/> is.</summary>
+    /// <param name="index">From 0.</param>
+    public readonly ReadOnlySpan<char> PartForm(int index) => _stages.Compounds!.TextOf(Form, _scratch.Parts[index]);
+
+    /// <summary>The stem of a part. Valid until the next call or <see cref="MoveNext"/>.</summary>
+    /// <param name="index">From 0.</param>
+    public readonly ReadOnlySpan<char> PartStem(int index) =>
+        _scratch.PartStem.AsSpan(0, _stages.Stem(PartForm(index), _scratch.PartStem));
 
     /// <summary>Goes to the next word.</summary>
     /// <returns>False after the last word.</returns>

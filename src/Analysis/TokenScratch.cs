@@ -1,3 +1,5 @@
+using Chancery.Analysis.Compounds;
+
 namespace Chancery.Analysis;
 
 /// <summary>The buffers a <see cref="TokenReader"/> writes into: one for each thread, used again from text to text.</summary>
@@ -21,6 +23,12 @@ public sealed class TokenScratch
 
     /// <summary>The composed word, where it has to be composed.</summary>
     internal char[] Composed { get; } = new char[SourceLengthMax * ExpansionMax];
+
+    /// <summary>The parts of the word.</summary>
+    internal CompoundPart[] Parts { get; } = new CompoundPart[CompoundSplitter.PartsMax];
+
+    /// <summary>Room for the stem of one part.</summary>
+    internal char[] PartStem { get; } = new char[(2 * TermLengthMax) + 8];
 
     /// <summary>The stem in the making; the stemmers ask for twice the word and eight more.</summary>
     internal char[] Stem { get; } = new char[(2 * TermLengthMax) + 8];

@@ -1,3 +1,4 @@
+using Chancery.Analysis.Languages;
 using static Chancery.Analysis.Compounds.CompoundWeights;
 
 namespace Chancery.Analysis.Compounds;
@@ -10,7 +11,7 @@ namespace Chancery.Analysis.Compounds;
 internal readonly record struct CompoundPart(int Start, int End, int Word, bool IsSimple);
 
 /// <summary>Parts compounds: at the best place first, then each side again. Immutable and thread-safe.</summary>
-internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weights)
+internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weights, WordList? wholes = null)
 {
     /// <summary>The most parts of one word, those that have parts themselves included.</summary>
     public const int PartsMax = 16;
@@ -20,6 +21,21 @@ internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weig
 
     private const int WordLengthMin = 2 * CompoundModel.PartLengthMin;
 
+    /// <summary>Reads what a language has of <c>compound-*.txt</c>; null where it has none.</summary>
+    public static CompoundSplitter? Load(string language)
+    {
+        CompoundJoints joints = CompoundJoints.Read(LanguageFile.Lines(language, "compound-links"));
+        CompoundModel model = new(LanguageFile.Lines(language, "compound-parts").Select(CompoundWord.Parse), joints);
+        CompoundWeights weights = CompoundWeights.Read(LanguageFile.Lines(language, "compound-weights"));
+        return model.Words.Count == 0 ? null : new CompoundSplitter(model, weights, WordList.Load(language, "compound-wholes"));
+    }
+
+    /// <summary>The word that a part is, without what joins it to the next.</summary>
+    /// <param name="compound">The word that was parted.</param>
+    /// <param name="part">One of its parts.</param>
+    public ReadOnlySpan<char> TextOf(ReadOnlySpan<char> compound, CompoundPart part) =>
+        part.Word >= 0 ? model.Words[part.Word].Text : compound[part.Start..part.End];
+
     /// <summary>Finds the parts of a word.</summary>
     /// <param name="word">NFC, lower case.</param>
     /// <param name="parts">Receives them in reading order, a part before its own parts; <see cref="PartsMax"/> long.</param>
@@ -27,7 +43,7 @@ internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weig
     public int Split(ReadOnlySpan<char> word, Span<CompoundPart> parts)
     {
         int count = 0;
-        if (word.Length is >= WordLengthMin and <= WordLengthMax)
+        if (word.Length is >= WordLengthMin and <= WordLengthMax && wholes?.Contains(word) != true)
         {
             AddParts(word, 0, parts, ref count);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Analysis.Compounds;
+using Chancery.Analysis.Languages;
 
 namespace Chancery.Analysis.Stemming;
 
@@ -39,6 +40,14 @@ internal sealed class SuffixRuleSet
 
     /// <summary>How many endings the set has.</summary>
     public int EndingCount { get; }
+
+    /// <summary>Reads <c>analyzers/{language}/suffix-rules.txt</c>.</summary>
+    public static SuffixRuleSet Load(string language)
+    {
+        using StreamReader reader = LanguageFile.Open(language, "suffix-rules")
+            ?? throw new InvalidOperationException($"analyzers/{language}/suffix-rules.txt is not built in");
+        return Read(reader);
+    }
 
     /// <summary>Reads a set; lines that begin with <c>#</c> are comments.</summary>
     public static SuffixRuleSet Read(TextReader reader)
