@@ -10,7 +10,7 @@ internal static class LanguageTable
     [
         ("en", () => EnglishStemmer.Instance),
         ("de", () => GermanStemmer.Instance),
-        ("sv", () => SwedishStemmer.Instance),
+        ("sv", () => SwedishDefiniteStemmer.Instance),
         ("pl", () => new PolishRuleStemmer(SuffixRuleSet.Load("pl"))),
     ];
 
