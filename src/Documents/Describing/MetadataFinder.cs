@@ -126,6 +126,11 @@ internal static class MetadataFinder
             return new(kind, "declared in " + declared.Where);
         }
 
+        if (KindFinder.InWords(text.Subtitle) == DocumentKind.News)
+        {
+            return new(DocumentKind.News, "from the lines under the title");
+        }
+
         if (text.Dateline is not null)
         {
             return new(DocumentKind.News, "from dateline");

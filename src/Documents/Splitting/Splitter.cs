@@ -16,6 +16,7 @@ internal static class Splitter
         ClauseNumbers.Accept(lines, articles > 0);
         budget.Check();
         var hasNumbers = articles > 0 || lines.Exists(line => line.Kind == MarkKind.Number);
+        Signatures.Remove(lines);
         ClosingFormula.Find(lines);
         Headings.Find(lines, articles > 0, hasNumbers);
         GluedHeadings.Part(lines);
