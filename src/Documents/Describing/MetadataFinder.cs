@@ -15,12 +15,13 @@ internal static class MetadataFinder
     {
         var title = Title(declared, text, fileStem);
         var closing = text.Clauses.LastOrDefault(clause => clause.Label.EndsWith("closing", StringComparison.Ordinal))?.Text;
+        var kind = Kind(declared, text, title, closing, fileStem);
         return new DocumentMetadata(
             title,
-            Date(declared, text, title.Value, closing, fileStem),
+            Date(declared, text, title.Value, closing, fileStem, kind.Value),
             Place(declared, text, closing),
             Parties(declared, text, title, fileStem),
-            Kind(declared, text, title, closing, fileStem),
+            kind,
             Source(declared, text),
             languageReason);
     }
@@ -47,7 +48,7 @@ internal static class MetadataFinder
             : new(TitleFinder.FromFileName(fileStem), FromFileName);
     }
 
-    private static Found<DateOnly>? Date(Declared declared, SplitText text, string title, string? closing, string fileStem)
+    private static Found<DateOnly>? Date(Declared declared, SplitText text, string title, string? closing, string fileStem, DocumentKind kind)
     {
         if (declared.Date is { } said)
         {
@@ -67,7 +68,9 @@ internal static class MetadataFinder
             }
         }
 
-        foreach (var clause in text.Clauses.Take(OpeningClauses))
+        // A treaty's or a resolution's opening names the days of other instruments.
+        var opening = kind is DocumentKind.Treaty or DocumentKind.Resolution ? 0 : OpeningClauses;
+        foreach (var clause in text.Clauses.Take(opening))
         {
             if (DateFinder.First(clause.Text) is { } date)
             {
@@ -144,7 +147,7 @@ internal static class MetadataFinder
             }
         }
 
-        if (text.Clauses.Count > 0 && KindFinder.IsAddress(text.Clauses[0].Text))
+        if (text.Clauses.Take(OpeningClauses).Any(clause => KindFinder.IsAddress(clause.Text)))
         {
             return new(DocumentKind.Speech, "from its form of address");
         }

@@ -23,9 +23,9 @@ internal static partial class PlaceFinder
 
     private const string Place = @"(?<place>\p{Lu}[\p{L}'’.-]*(?:(?:[ -]|\s(?:am|an der|ob der|upon|de|la|nad)\s)\p{Lu}[\p{L}'’-]*){0,3})";
 
-    [GeneratedRegex(@"(?:\b(?:in|at|zu|i|w|we|im)\s+|^\(?)" + Place + @"(?:,\s\p{Lu}[\p{L} ]{1,40}|\s\([^)]{1,40}\))?,?\s*(?:(?:on|am|den|dnia|w dniu|this|the|am)\s+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:in|at|zu|i|w|we|im)\s+|^\(?)" + Place + @"(?:,\s\p{Lu}[\p{L} ]{1,40}|\s\([^)]{1,40}\))?,?\s*(?:(?:on|am|den|dnia|w dniu|this|the|am)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:\s+r\.|\s+roku|\s+r)?,?\s+(?:in|at|zu|i|w|we)\s+(?:(?:der|the|staden|mieście|Stadt)\s+)?" + Place, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s+r\.|\s+roku|\s+r)?,?\s+(?:in|at|zu|i|w|we)\s+(?:(?:der|the|staden|mieście|Stadt)\s+)?" + Place, RegexOptions.CultureInvariant)]
     private static partial Regex After();
 }

@@ -25,10 +25,10 @@ internal static partial class Recitals
         || text.EndsWith(" och", StringComparison.Ordinal) || text.EndsWith(" oraz", StringComparison.Ordinal)
         || text.EndsWith(" i", StringComparison.Ordinal) || text.EndsWith(" a także", StringComparison.Ordinal) || text.EndsWith(" samt", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:(?:and|und|och|oraz|a także|samt)\s+)?(?:" + English + "|" + German + "|" + Swedish + "|" + Polish + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:and|und|och|oraz|a także|samt)\s+)?(?:" + English + "|" + German + "|" + Swedish + "|" + Polish + ")", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(?:as follows|the following|hereby|folgende[smrn]?|übereingekommen|vereinbart|följande|co następuje|następując\w+)\b.{0,30}:$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:as follows|the following|hereby|folgende[smrn]?|übereingekommen|vereinbart|följande|co następuje|następując\w+)\b.{0,30}:$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Enacting();
 
     private const string English =

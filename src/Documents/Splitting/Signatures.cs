@@ -25,6 +25,6 @@ internal static partial class Signatures
     private static bool IsShort(Line line) =>
         line.Kind is MarkKind.None or MarkKind.Heading && line.Text.Length <= NameMax && !TextShape.EndsSentence(line.Text) && line.Text[^1] is not (',' or ';');
 
-    [GeneratedRegex(@"^(?:(?:For|On behalf of|Für|Im Namen|För|W imieniu|Za|Pour)\s+(?:\p{Ll}+\s+)?\p{Lu}|På\s.{2,60}\svägnar|\(?(?:Signed|Gezeichnet|gez\.|Unterzeichnet|Undertecknat|Podpisano|Podpis)\)?\s*:?\s)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:For|On behalf of|Für|Im Namen|För|W imieniu|Za|Pour)\s+(?:\p{Ll}+\s+)?\p{Lu}|På\s.{2,60}\svägnar|\(?(?:Signed|Gezeichnet|gez\.|Unterzeichnet|Undertecknat|Podpisano|Podpis)\)?\s*:?\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 }

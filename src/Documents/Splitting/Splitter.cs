@@ -7,7 +7,7 @@ internal static class Splitter
 {
     public static SplitText Split(SourceText source, ReadBudget budget)
     {
-        var page = PageFurniture.Remove(source.Blocks, budget);
+        var page = PageFurniture.Remove(InlineArticles.Part(ForeignScripts.Remove(source.Blocks)), budget);
         var top = TitleLines.Take(page.Blocks, source.Declared);
         var lines = top.Body.Select(MarkReader.Read).ToList();
         budget.Check();

@@ -12,6 +12,8 @@ internal static class TitleLines
     private const int SubtitleMax = 200;
     private const int SubtitleWordsMax = 24;
     private const int LinesMax = 8;
+    private const int CodesMax = 2;
+    private const int WordMin = 4;
 
     private static readonly HashSet<string> Preambles = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -26,14 +28,20 @@ internal static class TitleLines
 
     public static TopOfText Take(IReadOnlyList<Block> blocks, Declared declared)
     {
-        if (blocks.Count < 2 || !IsTitle(blocks[0], declared))
+        var first = 0;
+        while (first < Math.Min(CodesMax, blocks.Count - 2) && IsCode(blocks[first].Text))
+        {
+            first++;
+        }
+
+        if (blocks.Count - first < 2 || !IsTitle(blocks[first], declared))
         {
             return new TopOfText(null, "", blocks);
         }
 
-        var top = new Top(blocks[0]);
-        var next = 1;
-        while (next < Math.Min(LinesMax, blocks.Count - 1) && top.Takes(blocks[next]))
+        var top = new Top(blocks[first]);
+        var next = first + 1;
+        while (next < Math.Min(first + LinesMax, blocks.Count - 1) && top.Takes(blocks[next]))
         {
             next++;
         }
@@ -54,6 +62,22 @@ internal static class TitleLines
         }
 
         return block.Kind == BlockKind.Heading ? block.Text.Length <= TitleMax : LooksLikeTitle(block.Text);
+    }
+
+    // "32002F0584", "1998F0699 — DE — 05.07.2001": a registry's code, not a title.
+    private static bool IsCode(string text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsLetter(c) ? run + 1 : 0;
+            if (run >= WordMin)
+            {
+                return false;
+            }
+        }
+
+        return text.Length <= SubtitleMax && !TextShape.EndsSentence(text) && MarkReader.Read(new Block(text)).Kind is MarkKind.None or MarkKind.Heading;
     }
 
     private static bool LooksLikeTitle(string text) =>
