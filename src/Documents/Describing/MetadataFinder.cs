@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Chancery.Documents.Reading;
 using Chancery.Documents.Splitting;
 
 namespace Chancery.Documents.Describing;
 
 /// <summary>Gathers what is known of a document, each value with the reason why it is believed.</summary>
-internal static class MetadataFinder
+internal static partial class MetadataFinder
 {
     private const int OpeningClauses = 5;
     private const int TreatyArticlesMin = 3;
@@ -72,7 +74,7 @@ internal static class MetadataFinder
         var opening = kind is DocumentKind.Treaty or DocumentKind.Resolution ? 0 : OpeningClauses;
         foreach (var clause in text.Clauses.Take(opening))
         {
-            if (DateFinder.First(clause.Text) is { } date)
+            if (DateFinder.First(clause.Text) is { } date && !ContradictsYear(fileStem, date.Year))
             {
                 return new(date, "the first day named in the opening");
             }
@@ -80,6 +82,16 @@ internal static class MetadataFinder
 
         return null;
     }
+
+    // "2025_07_statement" with a text that opens on 7 October 2023: the text speaks of something earlier.
+    private static bool ContradictsYear(string fileStem, int year)
+    {
+        var years = YearInName().Matches(fileStem);
+        return years.Count > 0 && !years.Any(match => match.ValueSpan.SequenceEqual(year.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInName();
 
     private static Found<string>? Place(Declared declared, SplitText text, string? closing)
     {
