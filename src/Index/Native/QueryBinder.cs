@@ -5,7 +5,7 @@ namespace Chancery.Index.Native;
 /// <summary>Binds a query to a language of a snapshot: looks its terms up, adds up their statistics over the segments, and makes a segment's cursors.</summary>
 internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStatistics statistics)
 {
-    /// <summary>Terms that one prefix may stand for, over all segments of a language.</summary>
+    /// <summary>Terms that one prefix may stand for in a segment.</summary>
     public const int PrefixTermsMax = 1024;
 
     private readonly float _averageLength =
@@ -105,8 +105,8 @@ internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStati
     /// <summary>The weighted sum over the alternatives in the text; over all of them where none is in the text.</summary>
     private float DocumentFrequency(GroupQuery group)
     {
-        bool InText(QueryUnit unit) =>
-            unit is TermUnit { Field: Field.Text } or PhraseUnit { Field: Field.Text } or PrefixUnit;
+        static bool InText(QueryUnit unit) =>
+            unit is TermUnit { Field: Field.Text } or PhraseUnit { Field: Field.Text } or PrefixUnit { Field: Field.Text };
 
         bool anyInText = group.Units.Any(InText);
         float sum = 0;
