@@ -112,19 +112,23 @@ internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStati
         float sum = 0;
         foreach (var unit in group.Units.Where(unit => !anyInText || InText(unit)))
         {
-            sum += unit.Weight * segments.Sum(segment => ClausesWith(unit, segment));
+            sum += unit.Weight * ClausesWith(unit);
         }
 
         return sum;
     }
 
-    private static long ClausesWith(QueryUnit unit, Segment segment) => unit switch
+    /// <summary>A phrase counts as its rarest term, over all segments at once, so that a merge changes no score.</summary>
+    private long ClausesWith(QueryUnit unit) => unit switch
     {
-        TermUnit term => Find(segment, term.Field, term.Term)?.Clauses ?? 0,
-        PhraseUnit phrase => phrase.Terms.Min(term => Find(segment, phrase.Field, term)?.Clauses ?? 0),
-        PrefixUnit prefix => PrefixEntries(segment, prefix).Sum(entry => (long)entry.Clauses),
+        TermUnit term => ClausesWith(term.Field, term.Term),
+        PhraseUnit phrase => phrase.Terms.Min(term => ClausesWith(phrase.Field, term)),
+        PrefixUnit prefix => segments.Sum(segment => PrefixEntries(segment, prefix).Sum(entry => (long)entry.Clauses)),
         _ => 0,
     };
+
+    private long ClausesWith(Field field, string term) =>
+        segments.Sum(segment => (long)(Find(segment, field, term)?.Clauses ?? 0));
 
     private static TermEntry? Find(Segment segment, Field field, string term) =>
         segment.Terms.TryFind(TermDictionaryWriter.Key(field, Cut(term)), out var entry) ? entry : null;
