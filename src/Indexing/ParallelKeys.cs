@@ -8,7 +8,7 @@ namespace Chancery.Indexing;
 /// <summary>Gives clauses whose labels do not agree with those of another version the keys of the clauses they are parallel to.</summary>
 internal static class ParallelKeys
 {
-    /// <summary>Share of the shorter version's labels that must agree for numbers to be trusted.</summary>
+    /// <summary>Share of the longer version's labels that must agree for numbers to be trusted.</summary>
     private const double AgreementMin = 0.9;
 
     /// <summary>Clauses of a version above which labels are trusted as they are: bulk data names its rows.</summary>
@@ -62,7 +62,7 @@ internal static class ParallelKeys
     private static List<ClauseSignature> Read(SignatureReader signatures, Version version) =>
         [.. version.Clauses.Select(clause => signatures.Read(clause.Text, version.Language, clause.Number))];
 
-    /// <summary>Numbers agree where nearly all are in both; paragraphs counted in order agree only where there are as many.</summary>
+    /// <summary>Numbers agree where nearly all of both are in both; paragraphs counted in order agree only where there are as many.</summary>
     private static bool LabelsAgree(Version own, Version other)
     {
         if (Math.Max(own.Clauses.Count, other.Clauses.Count) > ClausesMax)
@@ -74,7 +74,7 @@ internal static class ParallelKeys
         var theirs = Labels(other);
         int common = mine.Count(theirs.Contains);
         bool counted = common > 0 && mine.Count(IsCounted) > mine.Count / 2;
-        return common >= AgreementMin * Math.Min(mine.Count, theirs.Count) && (!counted || mine.Count == theirs.Count);
+        return common >= AgreementMin * Math.Max(mine.Count, theirs.Count) && (!counted || mine.Count == theirs.Count);
     }
 
     private static HashSet<string> Labels(Version version) =>

@@ -85,8 +85,7 @@ internal static class ShowCommand
         var resolved = ClauseResolution.Resolve(snapshot, rest, label);
         if (resolved.IsGone)
         {
-            surroundings.Error.WriteLine($"chancery: the text that was {id} is no longer in {rest}");
-            return [];
+            throw new UsageException($"the text that was {id} is no longer in {rest}");
         }
 
         if (resolved.Address is { } address)
