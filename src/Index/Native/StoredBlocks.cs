@@ -6,7 +6,12 @@ namespace Chancery.Index.Native;
 /// <summary>Keeps entries by ordinal in compressed blocks (Brotli, RFC 7932), so that neighbours share what they have in common.</summary>
 internal sealed class StoredBlocksWriter
 {
+#if DEBUG
+    // Small blocks, so that tests cross many; the format does not depend on the size.
+    private const int BlockBytes = 512;
+#else
     private const int BlockBytes = 16 * 1024;
+#endif
     private const int Quality = 5;
     private const int Window = 18;
 
