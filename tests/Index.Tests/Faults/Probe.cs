@@ -23,6 +23,20 @@ internal static class Probe
         return All(snapshot);
     }
 
+    /// <summary>The documents and clauses that an index gives back, as texts.</summary>
+    public static HashSet<string> Stored(IIndexStorage storage)
+    {
+        using var snapshot = new NativeEngine(storage).OpenSnapshot();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in snapshot.Documents())
+        {
+            texts.Add(JsonSerializer.Serialize(document));
+            texts.UnionWith(snapshot.ClausesOf(document.Id).Select(address => JsonSerializer.Serialize(snapshot.Clause(address))));
+        }
+
+        return texts;
+    }
+
     public static string All(IIndexSnapshot snapshot)
     {
         var text = new StringBuilder();
@@ -33,7 +47,7 @@ internal static class Probe
             foreach (var address in snapshot.ClausesOf(document.Id))
             {
                 var clause = snapshot.Clause(address);
-                names.Add(address, $"{document.Id}#{clause.Label}");
+                names.TryAdd(address, $"{document.Id}#{clause.Label}");
                 text.AppendLine(JsonSerializer.Serialize(clause));
             }
         }
