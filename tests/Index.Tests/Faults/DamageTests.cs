@@ -36,6 +36,36 @@ public sealed class DamageTests
         }
     }
 
+    [Fact]
+    public void A_changed_byte_is_found_on_a_real_disk()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Index);
+        foreach (var (name, bytes) in Index("small").Files)
+        {
+            File.WriteAllBytes(Path.Combine(folder.Index, name), bytes);
+        }
+
+        var engine = new NativeEngine(folder.Index);
+        Assert.Empty(engine.Check());
+        foreach (string path in Directory.GetFiles(folder.Index))
+        {
+            var bytes = File.ReadAllBytes(path);
+            for (int at = 0; at < bytes.Length; at += 1 + (bytes.Length / 7))
+            {
+                File.WriteAllBytes(path, Changed(bytes, at, 0x20));
+                Assert.NotEmpty(engine.Check());
+            }
+
+            File.WriteAllBytes(path, bytes[..^1]);
+            Assert.NotEmpty(engine.Check());
+            Assert.Throws<IndexDamagedException>(() => engine.OpenSnapshot());
+            File.WriteAllBytes(path, bytes);
+        }
+
+        Assert.Empty(engine.Check());
+    }
+
     /// <summary>Where the checksums were made to fit the damage, the contents' own invariants are all there is; nothing may break on them.</summary>
     [Fact]
     public void Damage_under_fitting_checksums_breaks_nothing()
