@@ -1,7 +1,7 @@
 namespace Chancery.Analysis;
 
 /// <summary>A word of a text as the analysis leaves it, copied out of a <see cref="TokenReader"/>.</summary>
-/// <param name="Stem">What the index's stem field holds: lower case, at most 136 UTF-16 units.</param>
+/// <param name="Stem">What the index's stem field holds: lower case, at most twice the form (German "ß" becomes "ss").</param>
 /// <param name="Form">The word itself: NFC, lower case, at most <see cref="TokenScratch.TermLengthMax"/> UTF-16 units.</param>
 /// <param name="Start">Offset of the word's first UTF-16 unit in the text that was given.</param>
 /// <param name="End">Offset just past the word's last UTF-16 unit in the text that was given.</param>

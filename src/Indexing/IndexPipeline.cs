@@ -6,7 +6,12 @@ namespace Chancery.Indexing;
 /// <summary>The data's way in: Read, Split, Join, Analyze, Write, Commit.</summary>
 public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
 {
-    /// <summary>Adds files to the index in one commit: all that can be taken goes in, the rest is refused by name.</summary>
+    private const int FilesAtOnce = 32;
+
+    /// <summary>
+    /// Adds files to the index in one commit: all that can be taken goes in, the rest is refused by name. Where nothing
+    /// can be taken there is no commit, and no index is made.
+    /// </summary>
     /// <param name="paths">Files, and folders that are searched for files of known formats.</param>
     /// <param name="progress">Told after each file.</param>
     /// <param name="cancellationToken">Stops before the next file; nothing is committed then.</param>
@@ -14,9 +19,11 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
     /// <exception cref="IndexWriteException">The disk does not take it; the index is as before.</exception>
     public AddReport Add(IEnumerable<string> paths, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
     {
-        var (files, missing) = SourceFiles.Find(paths);
+        IReadOnlyList<string> named = [.. paths];
+        var (files, missing) = SourceFiles.Find(named);
+        IReadOnlyList<Refusal> refused = [.. missing, .. EmptyFolders(named, files, missing)];
         using var writer = engine.OpenWriter();
-        var report = new AddReportBuilder(files.Count, missing);
+        var report = new AddReportBuilder(files.Count, refused);
         foreach (var read in Read(files, cancellationToken))
         {
             foreach (var document in Join(read, report))
@@ -30,7 +37,7 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return report.Build(report.Documents > 0 || !engine.Exists ? writer.Commit() : engine.LastCommit());
+        return report.Build(report.Documents > 0 ? writer.Commit() : engine.LastCommit());
     }
 
     /// <summary>Removes documents, or all documents of works, in one commit.</summary>
@@ -64,16 +71,31 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
         return (removed, unknown);
     }
 
-    /// <summary>Reads and splits files on all cores, and gives the results in the files' order.</summary>
+    /// <summary>Whoever names a folder expects something from it: that nothing comes is said, not passed over.</summary>
+    private static IEnumerable<Refusal> EmptyFolders(IReadOnlyList<string> paths, IReadOnlyList<string> files, IReadOnlyList<Refusal> refused)
+    {
+        List<string> found = [.. files.Select(Path.GetFullPath)];
+        foreach (string folder in paths.Where(Directory.Exists).Where(path => refused.All(each => each.Path != path)))
+        {
+            string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+            if (!found.Exists(file => file.StartsWith(root, StringComparison.Ordinal)))
+            {
+                yield return new Refusal(folder, null, "no file in this folder is of a kind that Chancery reads");
+            }
+        }
+    }
+
+    /// <summary>Reads and splits files on all cores, a few at a time so that memory stays bounded, and gives the results in the files' order.</summary>
     private IEnumerable<ReadResult> Read(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
         var reader = new DocumentReader(options);
-        return files
-            .AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancellationToken)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(file => reader.Read(file, cancellationToken));
+        return files.Chunk(FilesAtOnce).SelectMany(chunk =>
+        {
+            var results = new ReadResult[chunk.Length];
+            Parallel.For(0, chunk.Length, i => results[i] = reader.Read(chunk[i], cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+            return results;
+        });
     }
 
     /// <summary>

@@ -9,6 +9,8 @@ internal static class WordFolder
     /// <summary>Units below this are composed as they stand, and no composition begins with them unless a mark follows (NFC_Quick_Check=Yes).</summary>
     private const int ComposedMax = 0x300;
 
+    private const int DotAbove = 0x307;
+
     private static readonly char[] Plain = MakePlain();
 
     /// <summary>Folds a word into <see cref="TokenScratch.Form"/>.</summary>
@@ -51,11 +53,16 @@ internal static class WordFolder
         int length = 0;
         foreach (Rune rune in word.EnumerateRunes())
         {
+            if (rune.Value == DotAbove && length > 0 && form[length - 1] == 'i')
+            {
+                continue; // Turkish İ in lower case, written as two
+            }
+
             length += PlainOf(rune, dropped, form[length..]);
         }
 
-        form = Compose(form[..length], scratch);
-        return form.Length > TokenScratch.TermLengthMax ? Cut(form[..TokenScratch.TermLengthMax]) : form;
+        length = Composer.Compose(form, length, scratch.Composed);
+        return length > TokenScratch.TermLengthMax ? Cut(form[..TokenScratch.TermLengthMax]) : form[..length];
     }
 
     /// <summary>Writes what a code point becomes and gives its length, 0 for what is left out.</summary>
@@ -107,27 +114,6 @@ internal static class WordFolder
     private static bool IsInvisible(int codePoint) =>
         codePoint is 0x200C or 0x034F or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF)
         || WordBreakTable.Units[Math.Min(codePoint, char.MaxValue)] is WordBreak.Format or WordBreak.ZeroWidthJoiner;
-
-    /// <summary>Composes the form, and takes the dot from an i that has a second one: the lower case of Turkish İ.</summary>
-    private static Span<char> Compose(Span<char> form, TokenScratch scratch)
-    {
-        int dot = form.IndexOf("i\u0307");
-        while (dot >= 0)
-        {
-            form[(dot + 2)..].CopyTo(form[(dot + 1)..]);
-            form = form[..^1];
-            dot = form.IndexOf("i\u0307");
-        }
-
-        if (form.IsNormalized(NormalizationForm.FormC)
-            || !form.TryNormalize(scratch.Composed, out int length, NormalizationForm.FormC))
-        {
-            return form;
-        }
-
-        scratch.Composed.AsSpan(0, length).CopyTo(scratch.Form);
-        return scratch.Form.AsSpan(0, length);
-    }
 
     /// <summary>Takes from the end of a form that was cut what cannot end a word: half a pair, a mark that held two halves together.</summary>
     private static Span<char> Cut(Span<char> form)

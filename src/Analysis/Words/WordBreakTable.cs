@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Analysis.Words;
 
@@ -9,6 +10,10 @@ namespace Chancery.Analysis.Words;
 internal static class WordBreakTable
 {
     /// <summary>Each entry holds for all its code points, whatever their category.</summary>
+    /// <remarks>
+    /// One differs from Unicode's: the modifier letter apostrophe (02BC, ALetter there) is typed where a typographic
+    /// apostrophe is meant, is folded like it, and so has to break like it.
+    /// </remarks>
     private static readonly (WordBreak Value, string Ranges)[] Exceptions =
     [
         (WordBreak.CarriageReturn, "000D"),
@@ -27,7 +32,7 @@ internal static class WordBreakTable
             "A708-A716 A720-A721 A789-A78A AB5B 1F130-1F149 1F150-1F169 1F170-1F189"),
         (WordBreak.SingleQuote, "0027"),
         (WordBreak.DoubleQuote, "0022"),
-        (WordBreak.MidNumLet, "002E 2018-2019 2024 FE52 FF07 FF0E"),
+        (WordBreak.MidNumLet, "002E 02BC 2018-2019 2024 FE52 FF07 FF0E"),
         (WordBreak.MidLetter, "003A 00B7 0387 055F 05F4 2027 FE13 FE55 FF1A"),
         (WordBreak.MidNum, "002C 003B 037E 0589 060C-060D 066C 07F8 2044 FE10 FE14 FE50 FE54 FF0C FF1B"),
         (WordBreak.Numeric, "066B"),
@@ -45,9 +50,12 @@ internal static class WordBreakTable
         (WordBreak.ComplexContext, "0E00-0EFF 1000-109F 1780-17FF 1950-19DF 1A20-1AAF A9E0-A9FF AA60-AADF 11700-1174F"),
     ];
 
-    private static readonly (int First, int Last, WordBreak Value)[] Ranges = [.. Exceptions.SelectMany(Parse)];
+    /// <summary>The value for each general category, where nothing else is said.</summary>
+    private static readonly WordBreak[] FromCategories = MakeFromCategories();
 
-    private static readonly (int First, int Last, WordBreak Value)[] LetterRanges = [.. LetterExceptions.SelectMany(Parse)];
+    private static readonly (int First, int Last, WordBreak Value)[] Ranges = Parse(Exceptions);
+
+    private static readonly (int First, int Last, WordBreak Value)[] LetterRanges = Parse(LetterExceptions);
 
     private static readonly WordBreak[] BasicPlane = MakeBasicPlane();
 
@@ -75,6 +83,14 @@ internal static class WordBreakTable
         return Derive(codePoint);
     }
 
+    /// <summary>The value of the code point before an offset greater than 0, which goes back by it.</summary>
+    public static WordBreak TakeBack(ReadOnlySpan<char> text, ref int at)
+    {
+        at -= at > 1 && char.IsSurrogatePair(text[at - 2], text[at - 1]) ? 2 : 1;
+        int start = at;
+        return Take(text, ref start);
+    }
+
     /// <summary>The value of a code point, surrogates included, the slow way.</summary>
     public static WordBreak Derive(int codePoint)
     {
@@ -86,7 +102,7 @@ internal static class WordBreakTable
             }
         }
 
-        WordBreak general = FromCategory(CharUnicodeInfo.GetUnicodeCategory(codePoint));
+        WordBreak general = FromCategories[(int)CharUnicodeInfo.GetUnicodeCategory(codePoint)];
         if (general == WordBreak.Letter)
         {
             foreach ((int first, int last, WordBreak value) in LetterRanges)
@@ -101,51 +117,70 @@ internal static class WordBreakTable
         return general;
     }
 
-    private static WordBreak FromCategory(UnicodeCategory category) => category switch
-    {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => WordBreak.Letter,
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => WordBreak.Extend,
-        UnicodeCategory.DecimalDigitNumber => WordBreak.Numeric,
-        UnicodeCategory.Format => WordBreak.Format,
-        UnicodeCategory.ConnectorPunctuation => WordBreak.ExtendNumLet,
-        _ => WordBreak.Other,
-    };
-
     /// <summary>Category first, exceptions over it: what <see cref="Derive"/> does, for a whole plane at once.</summary>
+    /// <remarks>Runs once, at start, so that there is no second run that a better compilation would make up for.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static WordBreak[] MakeBasicPlane()
     {
-        WordBreak[] values = new WordBreak[char.MaxValue + 1];
-        for (int unit = 0; unit < values.Length; unit++)
+        ReadOnlySpan<WordBreak> values = FromCategories;
+        WordBreak[] plane = new WordBreak[char.MaxValue + 1];
+        for (int unit = 0; unit < plane.Length; unit++)
         {
-            values[unit] = FromCategory(char.GetUnicodeCategory((char)unit));
+            plane[unit] = values[(int)char.GetUnicodeCategory((char)unit)];
         }
 
         foreach ((int first, int last, WordBreak value) in LetterRanges)
         {
-            for (int unit = first; unit <= last && unit < values.Length; unit++)
+            for (int unit = first; unit <= last && unit < plane.Length; unit++)
             {
-                values[unit] = values[unit] == WordBreak.Letter ? value : values[unit];
+                plane[unit] = plane[unit] == WordBreak.Letter ? value : plane[unit];
             }
         }
 
         foreach ((int first, int last, WordBreak value) in Ranges)
         {
-            for (int unit = first; unit <= last && unit < values.Length; unit++)
+            if (first < plane.Length)
             {
-                values[unit] = value;
+                plane.AsSpan(first..(last + 1)).Fill(value);
             }
         }
 
+        return plane;
+    }
+
+    private static WordBreak[] MakeFromCategories()
+    {
+        WordBreak[] values = new WordBreak[(int)UnicodeCategory.OtherNotAssigned + 1];
+        for (UnicodeCategory letter = UnicodeCategory.UppercaseLetter; letter <= UnicodeCategory.OtherLetter; letter++)
+        {
+            values[(int)letter] = WordBreak.Letter;
+        }
+
+        values[(int)UnicodeCategory.LetterNumber] = WordBreak.Letter;
+        values[(int)UnicodeCategory.NonSpacingMark] = WordBreak.Extend;
+        values[(int)UnicodeCategory.SpacingCombiningMark] = WordBreak.Extend;
+        values[(int)UnicodeCategory.EnclosingMark] = WordBreak.Extend;
+        values[(int)UnicodeCategory.DecimalDigitNumber] = WordBreak.Numeric;
+        values[(int)UnicodeCategory.Format] = WordBreak.Format;
+        values[(int)UnicodeCategory.ConnectorPunctuation] = WordBreak.ExtendNumLet;
         return values;
     }
 
-    private static IEnumerable<(int First, int Last, WordBreak Value)> Parse((WordBreak Value, string Ranges) entry) =>
-        entry.Ranges.Split(' ').Select(range =>
+    private static (int First, int Last, WordBreak Value)[] Parse((WordBreak Value, string Ranges)[] entries)
+    {
+        List<(int First, int Last, WordBreak Value)> ranges = [];
+        foreach ((WordBreak value, string list) in entries)
         {
-            string[] ends = range.Split('-');
-            return (Hexadecimal(ends[0]), Hexadecimal(ends[^1]), entry.Value);
-        });
+            foreach (string range in list.Split(' '))
+            {
+                int dash = range.IndexOf('-', StringComparison.Ordinal);
+                int first = Hexadecimal(dash < 0 ? range : range[..dash]);
+                ranges.Add((first, dash < 0 ? first : Hexadecimal(range[(dash + 1)..]), value));
+            }
+        }
+
+        return [.. ranges];
+    }
 
     private static int Hexadecimal(string digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace Chancery.Analysis.Words;
 
 /// <summary>
-/// Unicode's default word boundaries (UAX #29, rules WB1 to WB999), without tailoring but for two things that no word of
+/// Unicode's default word boundaries (UAX #29, rules WB1 to WB999), but for two things that no word of
 /// ours depends on: a run of a script that writes no spaces is one segment, and an emoji sequence is not bound to the
 /// word before it (WB3c), since an emoji is no word.
 /// </summary>
@@ -13,9 +13,10 @@ internal static class WordBreaker
     /// <summary>Finds where the segment that starts at an offset ends.</summary>
     /// <param name="text">Any UTF-16.</param>
     /// <param name="start">A boundary, less than the length.</param>
+    /// <param name="isTailored">Whether our own boundaries (<see cref="Tailoring"/>) come on top of Unicode's.</param>
     /// <param name="kinds">The set of values met in the segment (<see cref="WordBreakSet"/>).</param>
     /// <returns>The next boundary, greater than <paramref name="start"/>.</returns>
-    public static int Next(ReadOnlySpan<char> text, int start, out uint kinds)
+    public static int Next(ReadOnlySpan<char> text, int start, bool isTailored, out uint kinds)
     {
         int at = start;
         WordBreak left = WordBreakTable.Take(text, ref at);
@@ -36,7 +37,7 @@ internal static class WordBreaker
                 break;
         }
 
-        while (TryJoin(text, ref at, ref left, ref kinds))
+        while (TryJoin(text, isTailored, ref at, ref left, ref kinds))
         {
         }
 
@@ -63,7 +64,7 @@ internal static class WordBreaker
     }
 
     /// <summary>Takes one more letter, or a mark in the middle of a word together with the letter after it.</summary>
-    private static bool TryJoin(ReadOnlySpan<char> text, ref int at, ref WordBreak left, ref uint kinds)
+    private static bool TryJoin(ReadOnlySpan<char> text, bool isTailored, ref int at, ref WordBreak left, ref uint kinds)
     {
         at = SkipExtending(text, at, ref kinds);
         if (at == text.Length)
@@ -73,6 +74,12 @@ internal static class WordBreaker
 
         int after = at;
         WordBreak middle = WordBreakTable.Take(text, ref after);
+        uint beyond = MayFollowAcross(left, middle);
+        if (isTailored && (beyond != 0 || middle == WordBreak.ExtendNumLet) && Tailoring.Parts(text, at))
+        {
+            return false;
+        }
+
         if (FollowersOf[(int)left].Has(middle))
         {
             // The second regional indicator closes the pair, so that nothing follows it (WB15, WB16).
@@ -82,7 +89,6 @@ internal static class WordBreaker
             return true;
         }
 
-        uint beyond = MayFollowAcross(left, middle);
         if (beyond == 0)
         {
             return false;
