@@ -93,6 +93,7 @@ public abstract class QueryConformance : EngineConformance
         Finds("1 2 3 4 5 6", Boolean(prefer: [peace]));
         Finds("", BooleanQuery.All([peace, new NoClauseQuery()]));
         Finds("1 2 5", BooleanQuery.Any([peace, new NoClauseQuery()]));
+        Finds("1 2 3 5", new BestOfQuery([peace, change]));
         Finds("1 2 3 4 5 6", new EveryClauseQuery());
         Finds("", new NoClauseQuery());
         Finds("2", Boolean(must: [peace], filter: [new FilterQuery(new ClauseFilter(Numbers: ["2", "3"]))]));
@@ -108,6 +109,7 @@ public abstract class QueryConformance : EngineConformance
         Near(peace, Boolean(must: [Sample.Term("peace")], filter: [Sample.Term("security")]));
         Near(peace + security, Boolean(must: [Sample.Term("peace")], prefer: [Sample.Term("security")]));
         Near(peace + security, Boolean(must: [Sample.Term("peace")], should: [Sample.Term("security")]));
+        Near(Math.Max(peace, security), new BestOfQuery([Sample.Term("peace"), Sample.Term("security"), Sample.Term("absent")]));
         Near(0, new EveryClauseQuery());
         Near(0, new FilterQuery(ClauseFilter.None));
 
