@@ -98,9 +98,14 @@ public sealed class DocumentReader
     // The caller's word, the file name, what the file declares, what its text shows: in this order.
     private (string? Language, string Reason) Language(string? tag, Declared declared, IReadOnlyList<Clause> clauses)
     {
-        if (_options.Language is { } forced)
+        if (_options.Language is { } forced && !declared.LanguageIsFirm)
         {
             return (forced, "as asked");
+        }
+
+        if (declared is { LanguageIsFirm: true, Language: { } firm })
+        {
+            return (firm, "declared in " + declared.Where);
         }
 
         if (tag is not null)
