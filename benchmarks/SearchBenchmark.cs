@@ -13,8 +13,8 @@ namespace Chancery.Benchmarks;
 /// <summary>Searches as the command line and the site make them: four languages, facets, ten marked hits, on one thread.</summary>
 internal static class SearchBenchmark
 {
-    private const int WarmUps = 60;
-    private const int Rounds = 60;
+    private const int WarmUps = 25;
+    private const int Rounds = 25;
     private const double MedianMilliseconds = 5;
     private const int PageBytes = 64 * 1024;
 

@@ -11,8 +11,8 @@ namespace Chancery.Benchmarks;
 /// <summary>Programs from nothing to their first answer: each run is a new process.</summary>
 internal static class StartBenchmark
 {
-    private const int Runs = 9;
-    private const int WarmUps = 2;
+    private const int Runs = 7;
+    private const int WarmUps = 1;
     private const double SiteMilliseconds = 2000;
     private const string Query = "desertification";
 

@@ -39,8 +39,8 @@ public sealed class IndexPipelineTests : IDisposable
     [Fact]
     public void A_document_that_comes_again_takes_the_place_of_the_old_one()
     {
-        _scratch.Add(_scratch.Write("treaty.en.txt", "1. Old words.", "2. More old words."), _scratch.Write("other.en.txt", "1. Other words."));
-        var report = _scratch.Add(_scratch.Write("treaty.en.txt", "1. New words."));
+        _scratch.Add(_scratch.Write("treaty.en.txt", "Old words.", "More old words."), _scratch.Write("other.en.txt", "Other words."));
+        var report = _scratch.Add(_scratch.Write("treaty.en.txt", "New words."));
         Assert.Equal((1, 1), (report.Documents, report.Clauses["en"]));
         Assert.Equal(new SortedDictionary<string, string> { ["other/en"] = "Other words.", ["treaty/en"] = "New words." }, _scratch.Contents());
     }
@@ -50,7 +50,7 @@ public sealed class IndexPipelineTests : IDisposable
     {
         foreach (string name in new[] { "a.en.txt", "a.de.txt", "b.en.txt", "b.sv.txt" })
         {
-            _scratch.Write($"in/{name}", "1. Words.");
+            _scratch.Write($"in/{name}", "Words.");
         }
 
         _scratch.Add(_scratch.File("in"));
@@ -63,7 +63,7 @@ public sealed class IndexPipelineTests : IDisposable
     [Fact]
     public void Removing_what_is_not_there_makes_no_commit()
     {
-        _scratch.Add(_scratch.Write("a.en.txt", "1. Words."));
+        _scratch.Add(_scratch.Write("a.en.txt", "Words."));
         Assert.Equal(["b"], _scratch.Pipeline().Remove(["b"]).Unknown);
         Assert.Equal(1, _scratch.Engine.LastCommit());
     }
@@ -77,7 +77,7 @@ public sealed class IndexPipelineTests : IDisposable
     {
         for (int file = 0; file < 70; file++)
         {
-            _scratch.Write($"in/work-{file:00}.en.txt", "1. One clause.", "2. Another clause.");
+            _scratch.Write($"in/work-{file:00}.en.txt", "One clause.", "Another clause.");
         }
 
         var seen = new List<AddProgress>();
@@ -90,10 +90,10 @@ public sealed class IndexPipelineTests : IDisposable
     [Fact]
     public void Stopping_in_the_middle_leaves_the_index_as_it_was()
     {
-        _scratch.Add(_scratch.Write("kept.en.txt", "1. Words."));
+        _scratch.Add(_scratch.Write("kept.en.txt", "Words."));
         for (int file = 0; file < 70; file++)
         {
-            _scratch.Write($"in/work-{file:00}.en.txt", "1. One clause.");
+            _scratch.Write($"in/work-{file:00}.en.txt", "One clause.");
         }
 
         using var stop = new CancellationTokenSource();
@@ -113,7 +113,7 @@ public sealed class IndexPipelineTests : IDisposable
     public void Stopping_at_the_last_file_still_commits_nothing()
     {
         using var stop = new CancellationTokenSource();
-        string only = _scratch.Write("only.en.txt", "1. Words.");
+        string only = _scratch.Write("only.en.txt", "Words.");
         Assert.ThrowsAny<OperationCanceledException>(() => _scratch.Pipeline().Add([only], new Recorder(_ => stop.Cancel()), stop.Token));
         Assert.False(_scratch.Engine.Exists);
     }
@@ -121,8 +121,8 @@ public sealed class IndexPipelineTests : IDisposable
     [Fact]
     public void A_commit_that_the_disk_does_not_take_leaves_the_index_as_it_was_and_unlocked()
     {
-        _scratch.Add(_scratch.Write("kept.en.txt", "1. Words."));
-        string more = _scratch.Write("more.en.txt", "1. Words.");
+        _scratch.Add(_scratch.Write("kept.en.txt", "Words."));
+        string more = _scratch.Write("more.en.txt", "Words.");
         var faulty = new IndexPipeline(new FaultyEngine(_scratch.Engine), new ReadOptions());
         Assert.Throws<IndexWriteException>(() => faulty.Add([more], null, CancellationToken.None));
         Assert.Equal(["kept/en"], _scratch.Contents().Keys);
@@ -132,7 +132,7 @@ public sealed class IndexPipelineTests : IDisposable
     [Fact]
     public void Two_writers_do_not_meet()
     {
-        string file = _scratch.Write("a.en.txt", "1. Words.");
+        string file = _scratch.Write("a.en.txt", "Words.");
         using (_scratch.Engine.OpenWriter())
         {
             Assert.Throws<IndexInUseException>(() => _scratch.Add(file));
