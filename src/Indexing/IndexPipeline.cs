@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Chancery.Documents;
 using Chancery.Index;
 
@@ -97,7 +98,16 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options, AddO
         return files.Chunk(FilesAtOnce).SelectMany(chunk =>
         {
             var results = new ReadResult[chunk.Length];
-            Parallel.For(0, chunk.Length, i => results[i] = reader.Read(chunk[i], cancellationToken));
+            try
+            {
+                Parallel.For(0, chunk.Length, i => results[i] = reader.Read(chunk[i], cancellationToken));
+            }
+            catch (AggregateException error)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+            }
+
             cancellationToken.ThrowIfCancellationRequested();
             return results;
         });
