@@ -51,7 +51,7 @@ internal sealed class TermTable
                 _lookup.TryGetValue(stems[..length], out var named))
             {
                 bool hasForms = TryJoin(tokens, start, count, static token => token.Form, forms, out int formsLength);
-                return new LexiconMatch(count, Choose(named, hasForms ? forms[..formsLength] : []));
+                return Choose(count, named, hasForms ? forms[..formsLength] : []);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class TermTable
     }
 
     /// <summary>Words that share a stem by chance are kept apart where one of them is the very word that was typed.</summary>
-    private static List<LexiconEntry> Choose(Named named, ReadOnlySpan<char> forms)
+    private static LexiconMatch Choose(int words, Named named, ReadOnlySpan<char> forms)
     {
         var exact = new List<LexiconEntry>();
         var all = new List<LexiconEntry>();
@@ -76,7 +76,7 @@ internal sealed class TermTable
             }
         }
 
-        return exact.Count > 0 ? exact : all;
+        return new LexiconMatch(words, exact.Count > 0 ? exact : all, exact.Count > 0);
     }
 
     private static bool TryJoin(

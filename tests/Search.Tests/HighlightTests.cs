@@ -15,7 +15,7 @@ public sealed class HighlightTests(SmallIndex index) : IClassFixture<SmallIndex>
     [InlineData("en", "state visit", "a visit to the state", "visit|state")]
     [InlineData("en", "state visit", "the state visit of a state", "state visit")]
     [InlineData("en", "state visit fish", "a state of fish", "fish")]
-    [InlineData("en", "\"lantern storm\"~2", "lantern in every storm, storm and lantern", "lantern|storm")]
+    [InlineData("en", "\"harvest storm\"~2", "harvest red green storm, storm and harvest", "harvest|storm")]
     [InlineData("en", "lant*", "Lanterns and a lantern", "Lanterns|lantern")]
     [InlineData("en", "fish -lantern", "fish by lantern", "fish")]
     [InlineData("en", "title:lantern fish", "fish by lantern", "fish")]

@@ -23,8 +23,8 @@ public sealed class SearchTests(SmallIndex index) : IClassFixture<SmallIndex>
         Assert.Equal([.. SmallIndex.Clause("arid-lands", 3).Append("ranking/en/cl_5").Order(StringComparer.Ordinal)], index.Ids("\"state visit\""));
         Assert.Equal(["arid-lands/de/cl_1", "arid-lands/en/cl_1", "arid-lands/pl/cl_1"], index.Ids("\"combat desertification\"").Where(id => !id.Contains("/sv/", StringComparison.Ordinal)));
         Assert.Empty(index.Ids("\"desertification combat\"", query => query with { In = ["en"] }));
-        Assert.Equal(["ranking/en/cl_2"], index.Ids("\"lantern sides\"~4"));
-        Assert.Empty(index.Ids("\"lantern sides\"~1"));
+        Assert.Equal(["ranking/en/cl_1"], index.Ids("\"harvest sides\"~3"));
+        Assert.Empty(index.Ids("\"harvest sides\"~1"));
     }
 
     [Fact]
@@ -93,13 +93,14 @@ public sealed class SearchTests(SmallIndex index) : IClassFixture<SmallIndex>
         Assert.Equal(["ranking/en/cl_8"], index.Ids("storm -lighthouse"));
         Assert.Equal(lantern, index.Ids("lantern -\"…\""));
         Assert.Equal(lantern, index.Ids("lant*"));
-        Assert.Equal(49, index.Search("*").Total.Value + 8);
+        Assert.Equal(41, index.Search("*").Total.Value);
     }
 
     [Fact]
     public void Fields_narrow_the_answer_however_many_words_there_are()
     {
-        Assert.Equal(["arid-lands/pl/cl_1"], index.Ids("desertification dry steppe lang:pl"));
+        Assert.Equal(["arid-lands/de/cl_1"], index.Ids("bekämpfen Wüstenbildung trockenen Steppe lang:de"));
+        Assert.Empty(index.Ids("lantern harvest signing lang:pl"));
         Assert.Equal(SmallIndex.Clause("timber-treaty", 1), index.Ids("number:1 kind:treaty"));
         Assert.Equal(SmallIndex.Clause("timber-treaty", 1), index.Ids("work:timber-treaty timber"));
         Assert.Equal(8, index.Search("kind:Treaty").Total.Value);
@@ -107,7 +108,7 @@ public sealed class SearchTests(SmallIndex index) : IClassFixture<SmallIndex>
         Assert.Equal(24, index.Search("kind:deklaration").Total.Value);
         Assert.Equal(24, index.Search("party:Kasachstan").Total.Value);
         Assert.Equal(24, index.Search("party:\"Republik Kasachstan\"").Total.Value);
-        Assert.Equal(24, index.Search("party:(Kazakstan Polska)").Total.Value);
+        Assert.Equal(24, index.Search("party:(Kazakstan Polen)").Total.Value);
         Assert.Equal(0, index.Search("party:(Kazachstan Szwecja)").Total.Value);
         Assert.Equal(32, index.Search("party:(Kazachstan OR Szwecja)").Total.Value);
         Assert.Equal(8, index.Search("number:(1 2) kind:treaty").Total.Value);

@@ -35,7 +35,7 @@ public sealed class SyntaxFaultTests
     [InlineData("peace \" \" war", 6, "peace  war")]
     [InlineData("colour:red", 0, "colour\\:red")]
     [InlineData("title:[a TO b]", 6, "title a TO b")]
-    [InlineData("title:) x", 0, "title x")]
+    [InlineData("title:) x", 0, "title  x")]
     [InlineData("date:yesterday", 5, "date yesterday")]
     [InlineData("date:[2024-01-01]", 5, "date 2024-01-01")]
     [InlineData("date:[2024 TO 2025", 5, "date:[2024 TO 2025]")]
