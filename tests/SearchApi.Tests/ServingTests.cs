@@ -124,7 +124,6 @@ public sealed class ServingTests
     public async Task An_index_that_was_never_readable_makes_the_service_unavailable_in_words()
     {
         using var folder = new TemporaryFolder();
-        using var service = new Service([], services => services.Replace(ServiceDescriptor.Singleton<IIndexEngine>(new NativeEngine(folder.Path))));
         folder.Write("manifest.json", "nonsense");
         using var damaged = new Service([], services => services.Replace(ServiceDescriptor.Singleton<IIndexEngine>(new NativeEngine(folder.Path))));
 
