@@ -22,6 +22,9 @@ public sealed class Analyzer
     /// <summary>ISO 639-1 code of the analyzer's language.</summary>
     public string Language => _stages.Language;
 
+    /// <summary>Whether the language writes compounds as one word, which are parted (<see cref="TokenReader.FindParts"/>).</summary>
+    public bool HasParts => _stages.HasParts;
+
     /// <summary>Gives the analyzer of a language; always the same object for the same language.</summary>
     /// <param name="language"><c>en</c>, <c>de</c>, <c>sv</c> or <c>pl</c>.</param>
     /// <exception cref="ArgumentException">There is no analyzer for the language; the message names it.</exception>

@@ -12,6 +12,10 @@ internal static class LanguageFile
             ? new StreamReader(stream, Encoding.UTF8)
             : null;
 
+    /// <summary>Whether there is <c>analyzers/{language}/{name}.txt</c>.</summary>
+    public static bool Exists(string language, string name) =>
+        typeof(LanguageFile).Assembly.GetManifestResourceInfo($"analyzers/{language}/{name}.txt") is not null;
+
     /// <summary>The lines of a file without empty ones and comments (<c>#</c>), in NFC; none where the language has no such file.</summary>
     public static IEnumerable<string> Lines(string language, string name)
     {

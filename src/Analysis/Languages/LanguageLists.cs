@@ -16,6 +16,9 @@ internal sealed class LanguageLists(string language)
     /// <summary>Stems that are written down.</summary>
     public StemExceptions StemExceptions { get; } = StemExceptions.Load(language);
 
+    /// <summary>Whether the language has a list of compound parts.</summary>
+    public bool HasCompounds { get; } = LanguageFile.Exists(language, "compound-parts");
+
     /// <summary>What parts compounds, or null where the language writes none as one word. Read when it is first asked for: it is large.</summary>
     public CompoundSplitter? Compounds => _compounds.Value;
 }

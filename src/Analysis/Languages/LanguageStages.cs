@@ -22,6 +22,9 @@ internal sealed class LanguageStages(string language, IStemmer stemmer, Language
     /// <summary>The stages that are used.</summary>
     public AnalyzerOptions Options { get; } = options;
 
+    /// <summary>Whether there is what parts compounds, without reading it.</summary>
+    public bool HasParts => Options.Parts && lists.HasCompounds;
+
     /// <summary>What parts compounds, or null.</summary>
     public CompoundSplitter? Compounds => Options.Parts ? lists.Compounds : null;
 
