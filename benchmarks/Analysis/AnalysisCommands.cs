@@ -8,6 +8,7 @@ internal static class AnalysisCommands
         compounds de|sv DATA REPOSITORY [details]   learn compound parts and weights, write them to analyzers/
         polish-rules POLIMORF DATA REPOSITORY       learn Polish suffix rules, write them to analyzers/
         polish POLIMORF DATA                        compare ways to stem Polish on lemmas held apart
+        speed DATA REPOSITORY                       tokens a second, beside Apache Lucene's analyzers
         stems DATA                                  measure the stems of the analyzers on lemmas and forms
         """;
 
@@ -21,6 +22,8 @@ internal static class AnalysisCommands
                 return PolishCommand.Learn(pairs, data, repository);
             case ["polish", var pairs, var data]:
                 return PolishCommand.Compare(pairs, data);
+            case ["speed", var data, var repository]:
+                return SpeedCommand.Run(data, repository);
             case ["stems", var data]:
                 return StemCommand.Run(data);
             default:

@@ -15,7 +15,7 @@ internal static class LemmaPairs
     /// and superlatives, since a suffix cannot tell them from comparatives. A noun
     /// that is the verbal noun of a verb too, and an adjective that is its participle, count as forms of the verb.
     /// </summary>
-    public static List<LemmaPair> ReadPoliMorf(string path)
+    public static List<LemmaPair> ReadPoliMorf(string path, bool withSuperlatives = false)
     {
         List<(string Lemma, string Form, string Tag)> rows = [];
         Dictionary<string, string> verbOf = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class LemmaPairs
                 continue;
             }
 
-            if (tag.Contains(":sup", StringComparison.Ordinal))
+            if (!withSuperlatives && tag.Contains(":sup", StringComparison.Ordinal))
             {
                 continue;
             }

@@ -32,6 +32,9 @@ internal sealed record RuleSettings
     /// <summary>All forms of lemmas that are expected this often are stemmed as they should be, if need be as whole words.</summary>
     public double CertainCountMin { get; init; } = 5;
 
+    /// <summary>How much more likely a lemma of our own lexicon is than its count says.</summary>
+    public double CertainFactor { get; init; } = 10;
+
     /// <summary>Whether nouns lose the ending of their lemma too, so that a name need not tell its gender.</summary>
     public bool StripsNouns { get; init; } = true;
 }
@@ -71,7 +74,8 @@ internal static class PolishRules
     }
 
     public static List<(string Ending, Edit Edit)> Learn(
-        IReadOnlyList<LemmaPair> pairs, IReadOnlyDictionary<string, int> counts, IReadOnlySet<string> without, RuleSettings settings)
+        IReadOnlyList<LemmaPair> pairs, IReadOnlyDictionary<string, int> counts, IReadOnlySet<string> without, RuleSettings settings,
+        IReadOnlySet<string>? certain = null)
     {
         Dictionary<string, LemmaPair[]> lemmasOf = pairs
             .Where(pair => !without.Contains(pair.Lemma))
@@ -80,19 +84,19 @@ internal static class PolishRules
         LemmaWeights weights = new(lemmasOf, counts);
         SuffixRuleLearner learner = new(settings.RulePrice, settings.LetterPrice, settings.EndingMax);
         var rules = learner.Learn(lemmasOf.Select(each => ExampleOf(each.Key, each.Value, weights, counts, settings)));
-        rules.AddRange(WholeWords(Compile(rules), lemmasOf, weights, settings));
+        rules.AddRange(WholeWords(Compile(rules), lemmasOf, weights, settings, certain ?? new HashSet<string>()));
         return rules;
     }
 
     /// <summary>What the rules get wrong of the common lemmas, word by word.</summary>
     private static List<(string Ending, Edit Edit)> WholeWords(
-        SuffixRuleSet rules, Dictionary<string, LemmaPair[]> lemmasOf, LemmaWeights weights, RuleSettings settings)
+        SuffixRuleSet rules, Dictionary<string, LemmaPair[]> lemmasOf, LemmaWeights weights, RuleSettings settings, IReadOnlySet<string> certain)
     {
         List<(string, Edit)> words = [];
         foreach ((string form, LemmaPair[] pairs) in lemmasOf.OrderBy(each => each.Key, StringComparer.Ordinal))
         {
-            LemmaPair likely = pairs.MaxBy(pair => weights.ShareOf(pair.Lemma));
-            if (weights.ExpectedOf(likely.Lemma) < settings.CertainCountMin)
+            LemmaPair likely = pairs.MaxBy(pair => weights.ShareOf(pair.Lemma) * (certain.Contains(pair.Lemma) ? settings.CertainFactor : 1));
+            if (weights.ExpectedOf(likely.Lemma) < settings.CertainCountMin && !certain.Contains(likely.Lemma))
             {
                 continue;
             }
