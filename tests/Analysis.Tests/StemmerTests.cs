@@ -35,6 +35,27 @@ public sealed class StemmerTests
     }
 
     [Theory]
+    [InlineData("Kazachstan Kazachstanie Kazachstanu Kazachstanem")]
+    [InlineData("Tokajew Tokajewa Tokajewowi Tokajewem")]
+    [InlineData("Łukaszenka Łukaszenki Łukaszence Łukaszenkę Łukaszenką")]
+    [InlineData("Wietnam Wietnamu Wietnamie Wietnamem")]
+    [InlineData("Niemcy Niemiec Niemczech Niemcom")]
+    [InlineData("Białoruś Białorusi Białorusią")]
+    [InlineData("współpraca współpracy współpracę współpracą")]
+    [InlineData("międzynarodowy międzynarodowego międzynarodowej międzynarodowymi")]
+    [InlineData("pustynnienie pustynnienia pustynnieniu")]
+    [InlineData("ważny ważniejszy najważniejszych")]
+    public void Polish_forms_of_a_word_meet(string forms) =>
+        Assert.Single(Analyzer.For("pl").Analyze(forms).Select(token => token.Stem).Distinct());
+
+    [Theory]
+    [InlineData("prawo praca państwo prezydent")]
+    [InlineData("umowa umysł udział unia")]
+    [InlineData("traktat tratwa transport handel")]
+    public void Different_Polish_words_stay_apart(string words) =>
+        Assert.Equal(words.Split(' ').Length, Analyzer.For("pl").Analyze(words).Select(token => token.Stem).Distinct().Count());
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void Any_units_leave_a_stem_within_the_buffer(string language)
     {
@@ -77,7 +98,7 @@ public sealed class StemmerTests
     {
         "en" => EnglishStemmer.Instance,
         "de" => GermanStemmer.Instance,
-        "sv" => SwedishStemmer.Instance,
-        _ => PolishStemmer.Instance,
+        "sv" => SwedishDefiniteStemmer.Instance,
+        _ => new PolishRuleStemmer(SuffixRuleSet.Load("pl")),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chancery.Analysis.Languages;
 using static Chancery.Analysis.Compounds.CompoundWeights;
 
@@ -21,13 +22,19 @@ internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weig
 
     private const int WordLengthMin = 2 * CompoundModel.PartLengthMin;
 
+    /// <summary>How many words are remembered: the commonest come first and stay, so that a long run parts few words twice.</summary>
+    private const int RememberedMax = 1 << 16;
+
+    private readonly ConcurrentDictionary<string, CompoundPart[]> _remembered = new(StringComparer.Ordinal);
+    private int _rememberedCount;
+
     /// <summary>Reads what a language has of <c>compound-*.txt</c>; null where it has none.</summary>
     public static CompoundSplitter? Load(string language)
     {
         CompoundJoints joints = CompoundJoints.Read(LanguageFile.Lines(language, "compound-links"));
         CompoundModel model = new(LanguageFile.Lines(language, "compound-parts").Select(CompoundWord.Parse), joints);
         CompoundWeights weights = CompoundWeights.Read(LanguageFile.Lines(language, "compound-weights"));
-        return model.Words.Count == 0 ? null : new CompoundSplitter(model, weights, WordList.Load(language, "compound-wholes"));
+        return model.Words.Count == 0 ? null : new CompoundSplitter(model, weights, WordList.Load(language, "compound-wholes", "protected"));
     }
 
     /// <summary>The word that a part is, without what joins it to the next.</summary>
@@ -42,13 +49,30 @@ internal sealed class CompoundSplitter(CompoundModel model, CompoundWeights weig
     /// <returns>How many there are; 0 where the word is no compound.</returns>
     public int Split(ReadOnlySpan<char> word, Span<CompoundPart> parts)
     {
-        int count = 0;
-        if (word.Length is >= WordLengthMin and <= WordLengthMax && wholes?.Contains(word) != true)
+        if (word.Length is < WordLengthMin or > WordLengthMax)
         {
-            AddParts(word, 0, parts, ref count);
+            return 0;
         }
 
-        return count;
+        if (!_remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out CompoundPart[]? known))
+        {
+            int count = 0;
+            if (wholes?.Contains(word) != true)
+            {
+                AddParts(word, 0, parts, ref count);
+            }
+
+            if (_rememberedCount < RememberedMax)
+            {
+                Interlocked.Increment(ref _rememberedCount);
+                _remembered.TryAdd(word.ToString(), parts[..count].ToArray());
+            }
+
+            return count;
+        }
+
+        known.CopyTo(parts);
+        return known.Length;
     }
 
     /// <summary>Parts a text; false where it stays whole.</summary>

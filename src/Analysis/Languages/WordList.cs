@@ -20,5 +20,7 @@ internal sealed class WordList
     public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     /// <summary>Reads <c>analyzers/{language}/{name}.txt</c>: a word a line. A language without the file has an empty list.</summary>
-    public static WordList Load(string language, string name) => new(LanguageFile.Lines(language, name));
+    /// <param name="language">ISO 639-1 code.</param>
+    /// <param name="names">The files; their words are one list.</param>
+    public static WordList Load(string language, params string[] names) => new(names.SelectMany(name => LanguageFile.Lines(language, name)));
 }
