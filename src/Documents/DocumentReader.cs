@@ -41,9 +41,8 @@ public sealed class DocumentReader
         try
         {
             var budget = new ReadBudget(_options, cancellationToken);
-            var reader = SourceReaders.Find(path) ?? throw new RefusedException(SourceReaders.UnknownExtension(path));
-            var file = SourceFile.Load(path, _options);
-            var reading = reader.Read(file, budget);
+            var file = SourceFile.Open(path, budget);
+            var reading = SourceReaders.Find(path, file.Head).Read(file, budget);
             refusals.AddRange(reading.Refusals);
             foreach (var text in reading.Texts)
             {

@@ -8,6 +8,13 @@ internal sealed class HtmlReader : ISourceReader
 {
     public IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
+    public Claim Judge(FileHead head) => head.Kind switch
+    {
+        ContentKind.Html => Claim.ByContent,
+        ContentKind.Text => Claim.ByName,
+        _ => Claim.None,
+    };
+
     public Reading Read(SourceFile file, ReadBudget budget)
     {
         var html = file.Decode();
