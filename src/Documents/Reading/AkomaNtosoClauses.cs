@@ -10,7 +10,8 @@ internal sealed class AkomaNtosoClauses(ReadBudget budget)
         MarkupDialect.Names("p item point paragraph subparagraph list intro wrapUp listIntroduction listWrapUp content heading subheading tblock blockList li tr formula alinea quotedStructure longTitle container section article chapter subsection clause subclause indent block division"),
         MarkupDialect.Names("meta authorialNote note noteRef omissis img eop marker placeholder signature from"),
         MarkupDialect.Names("num"),
-        MarkupDialect.Names("td th eol br"));
+        MarkupDialect.Names("td th eol br"),
+        MarkupDialect.Names("tr"));
 
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
     {
@@ -38,7 +39,7 @@ internal sealed class AkomaNtosoClauses(ReadBudget budget)
                     Preamble(part);
                     break;
                 case "conclusions":
-                    _gathering.Add("closing", "", MarkupFlow.Paragraphs(Dialect, [part]), ClauseRole.Closing);
+                    _gathering.AddClosing(MarkupFlow.Paragraphs(Dialect, [part]));
                     break;
                 case "preface" or "coverPage" or "meta":
                     break;

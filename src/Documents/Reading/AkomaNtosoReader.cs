@@ -26,7 +26,7 @@ internal sealed class AkomaNtosoReader : ISourceReader
             var clauses = new AkomaNtosoClauses(budget);
             clauses.Read(document);
             var declared = Describe(document, document.Child("meta") ?? outer);
-            var work = documents.Count > 1 ? $"{stem}-{document.Attribute("name") ?? document.Name}" : null;
+            var work = documents.Count > 1 ? WorkId.FromWords($"{stem}-{document.Attribute("name") ?? document.Name}") : null;
             texts.Add(new SourceText(declared with { Work = work }, [], clauses.Clauses));
         }
 
@@ -65,7 +65,7 @@ internal sealed class AkomaNtosoReader : ISourceReader
             Date = FrontMatter.ParseDate(work?.Child("FRBRdate")?.Attribute("date")),
             Title = Title(preface) ?? work?.Child("FRBRname")?.Attribute("value"),
             Source = work?.Child("FRBRuri")?.Attribute("value") is { } address && address.StartsWith("http", StringComparison.Ordinal) ? address : null,
-            Kind = document.Name switch { "statement" => "declaration", "debate" or "debateReport" => "speech", _ => null },
+            Kind = document.Name switch { "statement" => "declaration", "debate" or "debateReport" => "speech", "act" => "statute", _ => null },
         };
     }
 

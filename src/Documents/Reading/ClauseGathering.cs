@@ -72,6 +72,10 @@ internal sealed class ClauseGathering(ReadBudget budget)
         }
     }
 
+    /// <summary>Adds the closing formula with place and date; the names of those who signed are left out.</summary>
+    public void AddClosing(IReadOnlyList<string> paragraphs) =>
+        Add("closing", "", [.. paragraphs.Where((text, i) => i == 0 || Splitting.TextShape.EndsSentence(text) || Describing.DateFinder.First(text) is not null)], ClauseRole.Closing);
+
     /// <summary>The number in "Article 5a", "(1)", "SEC. 2.", "ANNEX II": the first word with a figure, else the last one.</summary>
     public static string NumberIn(string marked)
     {

@@ -8,7 +8,8 @@ internal sealed class FormexClauses(ReadBudget budget)
         MarkupDialect.Names("P ALINEA ITEM LIST NP ROW TITLE TI STI TXT PARAG ARTICLE TI.ART STI.ART DIVISION GR.SEQ DLIST.ITEM TERM DEFINITION QUOT.S TBL BLK GR.TBL NP.ECR ACT.GEN PL.DATE TI.CJT"),
         MarkupDialect.Names("NOTE GR.NOTES BIB.INSTANCE BIB.DATA BIB.DOC BIB.OJ INFO.CONSLEG INFO.PROD GR.CORRIG GR.MOD.ACT MOD.ACT CORRIG INCLUSIONS INCL.ELEMENT IMG.CNT FORMULA SIGNATORY TOC TOC.BLK LOC.NOTES DOCUMENT.REF LINK REF.NOTE PUBLICATION.REF"),
         MarkupDialect.Names("NO.P NO.PARAG NO.ITEM NO.GR.SEQ NO.DLIST.ITEM"),
-        MarkupDialect.Names("CELL IE"));
+        MarkupDialect.Names("CELL IE"),
+        MarkupDialect.Names("ROW"));
 
     private static readonly HashSet<string> Described = new(StringComparer.Ordinal)
     {
@@ -71,7 +72,7 @@ internal sealed class FormexClauses(ReadBudget budget)
                 Annex(node);
                 break;
             case "FINAL":
-                _gathering.Add("closing", "", MarkupFlow.Paragraphs(Dialect, [node]), ClauseRole.Closing);
+                _gathering.AddClosing(MarkupFlow.Paragraphs(Dialect, [node]));
                 break;
             case "TBL":
                 Table(node);
@@ -192,7 +193,7 @@ internal sealed class FormexClauses(ReadBudget budget)
     {
         var point = node.Name == "NP" ? node : node.Name == "ITEM" ? node.Child("NP") : null;
         var mark = MarkupFlow.Line(Dialect, point?.Child("NO.P"));
-        return mark.Length > 0 && char.IsAsciiDigit(mark[0]) ? ClauseGathering.NumberIn(mark.TrimEnd('.').Replace('.', '-')) .Replace('-', '.') : "";
+        return mark.Length > 0 && char.IsAsciiDigit(mark[0]) ? ClauseGathering.NumberIn(mark.TrimEnd('.').Replace('.', '-')).Replace('-', '.'): "";
     }
 
     private static IEnumerable<MarkupNode> Body(MarkupNode node) =>
@@ -207,7 +208,7 @@ internal sealed class FormexClauses(ReadBudget budget)
             {
                 if (row.Attribute("TYPE") != "HEADER")
                 {
-                    _gathering.AddParagraphs([string.Join(' ', MarkupFlow.Paragraphs(Dialect, [row]))]);
+                    _gathering.AddParagraphs(MarkupFlow.Paragraphs(Dialect, [row]));
                 }
             }
         });

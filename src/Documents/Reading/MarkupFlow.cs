@@ -8,7 +8,8 @@ namespace Chancery.Documents.Reading;
 /// <param name="LeftOut">Elements that are not the text: notes, pictures, metadata.</param>
 /// <param name="Numbers">Elements that hold a number or a letter, which belongs to the paragraph behind it.</param>
 /// <param name="Cells">Elements that a space parts from what stands before them.</param>
-internal sealed record MarkupDialect(FrozenSet<string> Paragraphs, FrozenSet<string> LeftOut, FrozenSet<string> Numbers, FrozenSet<string> Cells)
+/// <param name="Rows">Elements whose text is one paragraph, whatever is in them: the rows of tables.</param>
+internal sealed record MarkupDialect(FrozenSet<string> Paragraphs, FrozenSet<string> LeftOut, FrozenSet<string> Numbers, FrozenSet<string> Cells, FrozenSet<string> Rows)
 {
     public static FrozenSet<string> Names(string names) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
@@ -20,6 +21,7 @@ internal sealed class MarkupFlow(MarkupDialect dialect)
     private readonly List<string> _paragraphs = [];
     private readonly StringBuilder _text = new();
     private bool _isNumbered;
+    private int _rows;
 
     /// <summary>The paragraphs of some nodes, each one clean line, none of them empty.</summary>
     public static List<string> Paragraphs(MarkupDialect dialect, IEnumerable<MarkupNode> nodes)
@@ -62,7 +64,10 @@ internal sealed class MarkupFlow(MarkupDialect dialect)
             _text.Append(' ');
         }
 
+        var isRow = dialect.Rows.Contains(node.Name);
+        _rows += isRow ? 1 : 0;
         TakeChildren(node);
+        _rows -= isRow ? 1 : 0;
         if (isParagraph)
         {
             Break();
@@ -108,7 +113,11 @@ internal sealed class MarkupFlow(MarkupDialect dialect)
 
     private void Break()
     {
-        if (!_isNumbered)
+        if (_rows > 0)
+        {
+            _text.Append(' ');
+        }
+        else if (!_isNumbered)
         {
             End();
         }

@@ -8,7 +8,8 @@ internal sealed class TeiReader : ISourceReader
         MarkupDialect.Names("p div head item list row table quote lg l opener closer dateline salute signed postscript argument epigraph byline address addrLine titlePart ab sp speaker label docTitle cit bibl list titlePage"),
         MarkupDialect.Names("note figure fw pb cb milestone graphic teiHeader sic orig abbr del gap index script object listBibl interp anchor formula media"),
         MarkupDialect.Names("label"),
-        MarkupDialect.Names("cell lb"));
+        MarkupDialect.Names("cell lb"),
+        MarkupDialect.Names("row"));
 
     private static readonly HashSet<string> Divisions = new(StringComparer.Ordinal)
     {
@@ -78,18 +79,18 @@ internal sealed class TeiReader : ISourceReader
             Where = "its TEI header",
             Title = MarkupFlow.Line(Dialect, title) is { Length: > 0 } named ? named : null,
             Language = root.Attribute("lang") ?? root.Child("text")?.Attribute("lang") ?? header?.Descendants("language").FirstOrDefault()?.Attribute("ident"),
-            Date = Date(header),
+            Date = Date(root),
             Place = Text(header?.Descendants("creation").FirstOrDefault()?.Descendants("placeName").FirstOrDefault()),
             Source = header?.Descendants("idno").FirstOrDefault(each => each.Attribute("type") is "URI" or "url" or "uri") is { } address ? Text(address) : null,
         };
     }
 
-    // The day a source was written goes before the day its edition was published.
-    private static DateOnly? Date(MarkupNode? header)
+    // The day a source was written, in the header or over the letter itself, goes before the day its edition was published.
+    private static DateOnly? Date(MarkupNode root)
     {
-        foreach (var name in (ReadOnlySpan<string>)["creation", "sourceDesc", "publicationStmt"])
+        foreach (var name in (ReadOnlySpan<string>)["creation", "sourceDesc", "dateline", "publicationStmt"])
         {
-            foreach (var date in header?.Descendants(name).SelectMany(each => each.Descendants("date")) ?? [])
+            foreach (var date in root.Descendants(name).SelectMany(each => each.Descendants("date")))
             {
                 if (FrontMatter.ParseDate(date.Attribute("when") ?? date.Attribute("notBefore")) is { } day)
                 {
