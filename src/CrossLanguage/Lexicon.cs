@@ -83,21 +83,27 @@ public sealed class Lexicon
             int longest = Math.Min(_wordsMax.GetValueOrDefault(tokens[start].Stem), tokens.Count - start);
             for (int count = longest; count > 0; count--)
             {
-                var words = tokens.Skip(start).Take(count).ToList();
-                if (_byStems.TryGetValue(Key(words.Select(word => word.Stem)), out var named))
+                if (_byStems.TryGetValue(Key(tokens, start, count, token => token.Stem), out var named))
                 {
-                    return new LexiconMatch(count, Choose(named, Key(words.Select(word => word.Form))));
+                    var entries = Choose(named, Key(tokens, start, count, token => token.Form), tokens[start].IsStopWord && count == 1);
+                    if (entries.Count > 0)
+                    {
+                        return new LexiconMatch(count, entries);
+                    }
                 }
             }
 
             return LexiconMatch.None;
         }
 
-        /// <summary>Words that share a stem by chance are kept apart where one of them is the very word that was typed.</summary>
-        private static List<LexiconEntry> Choose(List<Named> named, string forms)
+        /// <summary>
+        /// Words that share a stem by chance are kept apart where one of them is the very word that was typed; a function
+        /// word is taken for a content word only where it is that very word (Polish "do" is not Doha).
+        /// </summary>
+        private static List<LexiconEntry> Choose(List<Named> named, string forms, bool exactOnly)
         {
             var exact = named.Where(each => each.Forms == forms).ToList();
-            return [.. (exact.Count > 0 ? exact : named).Select(each => each.Entry).Distinct()];
+            return [.. (exact.Count > 0 || exactOnly ? exact : named).Select(each => each.Entry).Distinct()];
         }
 
         private void Add(IReadOnlyList<Token> words, LexiconEntry entry)
@@ -107,18 +113,27 @@ public sealed class Lexicon
                 return;
             }
 
-            string key = Key(words.Select(word => word.Stem));
+            string key = Key(words, 0, words.Count, word => word.Stem);
             if (!_byStems.TryGetValue(key, out var named))
             {
                 named = [];
                 _byStems.Add(key, named);
             }
 
-            named.Add(new Named(entry, Key(words.Select(word => word.Form))));
+            named.Add(new Named(entry, Key(words, 0, words.Count, word => word.Form)));
             _wordsMax[words[0].Stem] = Math.Max(_wordsMax.GetValueOrDefault(words[0].Stem), words.Count);
         }
 
-        private static string Key(IEnumerable<string> words) => string.Join(' ', words);
+        private static string Key(IReadOnlyList<Token> tokens, int start, int count, Func<Token, string> part)
+        {
+            string key = part(tokens[start]);
+            for (int i = start + 1; i < start + count; i++)
+            {
+                key = $"{key} {part(tokens[i])}";
+            }
+
+            return key;
+        }
     }
 }
 

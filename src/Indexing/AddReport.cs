@@ -15,7 +15,7 @@ public sealed record AddProgress(int FilesDone, int Files, int Clauses, string P
 /// <param name="Works">Works that they belong to.</param>
 /// <param name="Clauses">Clauses by language.</param>
 /// <param name="Refused">What was not taken, and why.</param>
-/// <param name="Commit">Number of the commit they are visible from.</param>
+/// <param name="Commit">Number of the commit they are visible from; 0 where nothing was taken and there is no index yet.</param>
 public sealed record AddReport(
     int Files,
     int Documents,

@@ -8,7 +8,10 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
 {
     private const int FilesAtOnce = 32;
 
-    /// <summary>Adds files to the index in one commit: all that can be taken goes in, the rest is refused by name.</summary>
+    /// <summary>
+    /// Adds files to the index in one commit: all that can be taken goes in, the rest is refused by name. Where nothing
+    /// can be taken there is no commit, and no index is made.
+    /// </summary>
     /// <param name="paths">Files, and folders that are searched for files of known formats.</param>
     /// <param name="progress">Told after each file.</param>
     /// <param name="cancellationToken">Stops before the next file; nothing is committed then.</param>
@@ -16,9 +19,11 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
     /// <exception cref="IndexWriteException">The disk does not take it; the index is as before.</exception>
     public AddReport Add(IEnumerable<string> paths, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
     {
-        var (files, missing) = SourceFiles.Find(paths);
+        IReadOnlyList<string> named = [.. paths];
+        var (files, missing) = SourceFiles.Find(named);
+        IReadOnlyList<Refusal> refused = [.. missing, .. EmptyFolders(named, files, missing)];
         using var writer = engine.OpenWriter();
-        var report = new AddReportBuilder(files.Count, missing);
+        var report = new AddReportBuilder(files.Count, refused);
         foreach (var read in Read(files, cancellationToken))
         {
             foreach (var document in Join(read, report))
@@ -32,7 +37,7 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return report.Build(report.Documents > 0 || !engine.Exists ? writer.Commit() : engine.LastCommit());
+        return report.Build(report.Documents > 0 ? writer.Commit() : engine.LastCommit());
     }
 
     /// <summary>Removes documents, or all documents of works, in one commit.</summary>
@@ -64,6 +69,20 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options)
         }
 
         return (removed, unknown);
+    }
+
+    /// <summary>Whoever names a folder expects something from it: that nothing comes is said, not passed over.</summary>
+    private static IEnumerable<Refusal> EmptyFolders(IReadOnlyList<string> paths, IReadOnlyList<string> files, IReadOnlyList<Refusal> refused)
+    {
+        List<string> found = [.. files.Select(Path.GetFullPath)];
+        foreach (string folder in paths.Where(Directory.Exists).Where(path => refused.All(each => each.Path != path)))
+        {
+            string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+            if (!found.Exists(file => file.StartsWith(root, StringComparison.Ordinal)))
+            {
+                yield return new Refusal(folder, null, "no file in this folder is of a kind that Chancery reads");
+            }
+        }
     }
 
     /// <summary>Reads and splits files on all cores, a few at a time so that memory stays bounded, and gives the results in the files' order.</summary>

@@ -62,19 +62,19 @@ internal static partial class DateFinder
             : null;
     }
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th|\.|:e|:a)?(?:\s*(?:[-–—]|bis|till|do|to|and|und|och|i)\s*\d{1,2}(?:st|nd|rd|th|\.)?)?,?\s+(?:day\s+of\s+|of\s+)?(?<month>" + Months + @")\.?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th|\.|:e|:a)?(?:\s*(?:[-–—]|bis|till|do|to|and|und|och|i)\s*\d{1,2}(?:st|nd|rd|th|\.)?)?,?\s+(?:day\s+of\s+|of\s+)?(?<month>" + Months + @")\.?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|and|to)\s*\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|and|to)\s*\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:" + Months + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:" + Months + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadingMonth();
 }
 

@@ -11,9 +11,9 @@ internal static class AddCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, and folders of files", Arity = ArgumentArity.OneOrMore };
-        var language = new Option<string?>("--lang") { Description = "Language of the files, where neither name nor text tells: en, de, sv or pl" };
-        var work = new Option<string?>("--work") { Description = "Id of the work that the files are versions of" };
+        var paths = new Argument<string[]>("path") { Description = "Files, and folders that are searched for files with all their subfolders", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string?>("--lang") { Description = "Language of the files, whatever their names and texts say: en, de, sv or pl", HelpName = "language" };
+        var work = new Option<string?>("--work") { Description = "Id of the work that the files are versions of", HelpName = "id" };
         var command = new Command("add", "Add documents, or replace them where they are already in") { paths, language, work };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments,
@@ -24,9 +24,9 @@ internal static class AddCommand
 
     private static int Run(Surroundings surroundings, string[] paths, string? language, string? work, CancellationToken stop)
     {
-        if (language is not null && !Languages.IsKnown(language))
+        if (language is not null)
         {
-            throw new UsageException($"'{language}' is no language of the index; there are {string.Join(", ", Languages.All)}");
+            LanguageName.Require(language);
         }
 
         var pipeline = new IndexPipeline(surroundings.Index, new ReadOptions { Language = language, Work = work });
@@ -45,13 +45,15 @@ internal static class AddCommand
 
     private static AddReport WithProgress(Surroundings surroundings, Func<IProgress<AddProgress>?, AddReport> add)
     {
-        if (!surroundings.IsTerminal)
+        if (!surroundings.DrawsProgress)
         {
             return add(surroundings.Quiet || surroundings.Json ? null : new PlainProgress(surroundings.Error));
         }
 
         AddReport? report = null;
-        surroundings.ErrorConsole.Progress()
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
+        console.Progress()
+            .AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
@@ -71,9 +73,9 @@ internal static class AddCommand
         }
 
         string clauses = string.Join(", ", report.Clauses.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key} {each.Value}")));
-        surroundings.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Documents} documents, {report.Works} works, {report.Clauses.Values.Sum()} clauses ({clauses}), {report.Refused.Count} refused"));
+        string total = Counted.Of(report.Clauses.Values.Sum(), "clause") + (clauses.Length == 0 ? "" : $" ({clauses})");
+        string refused = string.Create(CultureInfo.InvariantCulture, $"{report.Refused.Count} refused");
+        surroundings.SumUp($"{Counted.Of(report.Documents, "document")}, {Counted.Of(report.Works, "work")}, {total}, {refused}");
     }
 
     /// <summary>A line every so often, for logs and pipes.</summary>
@@ -86,7 +88,7 @@ internal static class AddCommand
             if (value.FilesDone % Interval == 0 || value.FilesDone == value.Files)
             {
                 error.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{value.FilesDone} of {value.Files} files, {value.Clauses} clauses"));
+                    CultureInfo.InvariantCulture, $"{value.FilesDone} of {Counted.Of(value.Files, "file")}, {Counted.Of(value.Clauses, "clause")}"));
             }
         }
     }
@@ -97,7 +99,7 @@ internal static class AddCommand
         {
             task.MaxValue = value.Files;
             task.Value = value.FilesDone;
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.Clauses} clauses");
+            task.Description = Counted.Of(value.Clauses, "clause") + (value.FilesDone == value.Files ? ", writing the index" : "");
         }
     }
 }

@@ -1,0 +1,72 @@
+namespace Chancery.CrossLanguage;
+
+/// <summary>What one piece of a query becomes in one language.</summary>
+internal static class TermExpansion
+{
+    /// <summary>Trust in the best term of an entry; each further alternative is trusted less by <see cref="AlternativeDecay"/>.</summary>
+    private const float BestTermWeight = 0.9f;
+    private const float AlternativeDecay = 0.85f;
+    private const float AlternativeWeightMin = 0.3f;
+
+    /// <summary>Trust in another word of the same language for the same concept.</summary>
+    private const float SynonymFactor = 0.6f;
+
+    /// <summary>Trust in the same form where the word is not known to be of that language.</summary>
+    private const float SameFormWeight = 0.8f;
+
+    /// <summary>The weighted terms, the most trusted first; empty where all are vetoed.</summary>
+    public static List<Expansion> Of(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options)
+    {
+        var chosen = new Dictionary<string, Expansion>(StringComparer.Ordinal);
+        var vetoed = (options.Without ?? []).Select(each => TermPhrase.Of(each, language)).OfType<TermPhrase>().Select(Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var expansion in All(piece, language, readIn, options))
+        {
+            // Of expansions that look for the same words only the most trusted is kept. What was typed itself can't be vetoed.
+            string key = Key(expansion.Phrase);
+            if ((expansion.Origin == ExpansionOrigin.Query || !vetoed.Contains(key)) &&
+                (!chosen.TryGetValue(key, out var known) || known.Weight < expansion.Weight))
+            {
+                chosen[key] = expansion;
+            }
+        }
+
+        return [.. chosen.Values.OrderByDescending(expansion => expansion.Weight).ThenBy(expansion => expansion.To, StringComparer.Ordinal)];
+    }
+
+    private static string Key(TermPhrase phrase) => string.Join(' ', phrase.Stems);
+
+    private static IEnumerable<Expansion> All(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options)
+    {
+        bool isOwn = readIn.Contains(language);
+        if (isOwn)
+        {
+            yield return Self(piece, language, 1, ExpansionOrigin.Query);
+        }
+        else if (piece.Readings.Count == 0 || IsAcronymOrFigure(piece.Text))
+        {
+            yield return Self(piece, language, options.Translate ? SameFormWeight : 1, ExpansionOrigin.SameForm);
+        }
+
+        foreach (var entry in piece.Readings.SelectMany(reading => reading.Entries))
+        {
+            float weight = BestTermWeight;
+            foreach (string term in entry.Terms[language])
+            {
+                if (TermPhrase.Of(term, language) is { } phrase)
+                {
+                    yield return new Expansion(
+                        piece.Text, language, term, phrase, weight * (isOwn ? SynonymFactor : 1), ExpansionOrigin.Lexicon, entry.Evidence);
+                }
+
+                weight = Math.Max(AlternativeWeightMin, weight * AlternativeDecay);
+            }
+        }
+    }
+
+    /// <summary>Acronyms and figures are often taken over as they are, even where a language has its own.</summary>
+    private static bool IsAcronymOrFigure(string text) =>
+        text.Length > 1 && text.All(c => char.IsUpper(c) || !char.IsLetter(c)) && text.Any(char.IsLetterOrDigit);
+
+    private static Expansion Self(Piece piece, string language, float weight, ExpansionOrigin origin) =>
+        new(piece.Text, language, piece.Text, TermPhrase.Of(piece.Text, language) ?? new TermPhrase([piece.Text], [piece.Text], 0), weight, origin, null);
+}
