@@ -15,7 +15,7 @@ public static class SourceFiles
     /// <summary>Expands files and folders (with their subfolders) to the files that readers know.</summary>
     /// <param name="paths">Files and folders; a file that is named twice is found once.</param>
     /// <returns>
-    /// The files in ordinal order, and what was named but doesn't exist. In folders, files that neither their name nor their
+    /// The files in ordinal order, and what was named but isn't there or can't be taken. In folders, files that neither their name nor their
     /// content shows to be of a known format, hidden files and read-me files are passed over in silence: nobody asked for them by name.
     /// </returns>
     public static (IReadOnlyList<string> Files, IReadOnlyList<Refusal> Refusals) Find(IEnumerable<string> paths)
@@ -31,6 +31,10 @@ public static class SourceFiles
             else if (!File.Exists(path))
             {
                 refusals.Add(new Refusal(path, null, "no such file or folder"));
+            }
+            else if (!SourceReaders.Knows(path) && SourceFile.Peek(path).Foreign is { } foreign)
+            {
+                refusals.Add(new Refusal(path, null, SourceReaders.NotRead(foreign)));
             }
             else
             {

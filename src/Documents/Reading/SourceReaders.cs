@@ -41,7 +41,7 @@ internal static class SourceReaders
 
         if (head.Foreign is { } foreign)
         {
-            throw new RefusedException("this is " + foreign);
+            throw new RefusedException(NotRead(foreign));
         }
 
         var named = All.FirstOrDefault(reader => HasExtension(reader, path) && reader.Judge(head) == Claim.ByName);
@@ -53,6 +53,9 @@ internal static class SourceReaders
 
         return named ?? PlainText;
     }
+
+    /// <summary>Why a file of a format that is known, but not read, is refused.</summary>
+    public static string NotRead(string foreign) => "binary file: " + foreign;
 
     private static bool HasExtension(ISourceReader reader, string path) => reader.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 }
