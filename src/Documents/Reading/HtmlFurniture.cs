@@ -10,6 +10,7 @@ internal sealed class HtmlFurniture(HtmlDensity density)
     private const int LinksMin = 3;
     private const double LinkShareMin = 0.8;
     private const int LinkCharsMax = 80;
+    private const int PreambleMin = 300;
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
@@ -52,7 +53,7 @@ internal sealed class HtmlFurniture(HtmlDensity density)
         }
 
         // A header inside an article often holds its preamble; the page's own holds links.
-        return name == "header" ? !HoldsText(element) && !HoldsTitle(element) : IsListOfLinks(element) || (HasFurnitureName(element) && !HoldsText(element));
+        return name == "header" ? !HoldsPreamble(element) : IsListOfLinks(element) || (HasFurnitureName(element) && !HoldsText(element));
     }
 
     /// <summary>Whether it is the mark of a footnote, a figure that belongs to no sentence.</summary>
@@ -62,7 +63,8 @@ internal sealed class HtmlFurniture(HtmlDensity density)
     // Some old sites wrap the whole page in a form, and some templates call the text's column "related".
     private bool HoldsText(IElement element) => density.At(element) is var share && share.Text - share.LinkText >= density.All.Text * TextShareMin;
 
-    private static bool HoldsTitle(IElement element) => element.ParentElement is { LocalName: "article" or "main" };
+    private bool HoldsPreamble(IElement element) =>
+        element.ParentElement is { LocalName: "article" or "main" } || density.At(element) is var share && share.Text - share.LinkText >= PreambleMin;
 
     private bool IsListOfLinks(IElement element)
     {
