@@ -13,6 +13,9 @@ internal static class ExtractionWorker
     private const int Refused = 3;
     private const int OutOfMemory = 4;
 
+    // A runtime that can't even make its exception for lack of memory is ended by the system, with a signal's number added to this.
+    private const int Crash = 128;
+
     // What the runtime needs for itself before the first byte of a file is read.
     private const long RuntimeBytes = 16L * 1024 * 1024;
 
@@ -72,8 +75,8 @@ internal static class ExtractionWorker
             { End: ExtractionEnd.TimeUp } => ReadBudget.TooMuchTime(options),
             { End: ExtractionEnd.OutputTooLong } or { ExitCode: OutOfMemory } => ReadBudget.TooMuchMemory(options),
             { ExitCode: Refused } => outcome.Errors.Trim(),
-            { ExitCode: not 0 } when outcome.Errors.Contains("memory", StringComparison.OrdinalIgnoreCase) => ReadBudget.TooMuchMemory(options),
-            { ExitCode: not 0 } => $"the program that reads it failed: {FirstLine(outcome.Errors)}",
+            { ExitCode: < 0 or >= Crash } => ReadBudget.TooMuchMemory(options),
+            { ExitCode: not 0 } => string.Create(CultureInfo.InvariantCulture, $"the program that reads it failed (exit code {outcome.ExitCode}): {FirstLine(outcome.Errors)}"),
             _ => null,
         };
         return reason is null

@@ -16,7 +16,7 @@ internal static class DocxText
     {
         try
         {
-            using var package = WordprocessingDocument.Open(path, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = PartCharsMax });
+            using var package = Open(path);
             var main = package.MainDocumentPart ?? throw new RefusedException("a DOCX file without a main part");
             var styles = new DocxStyles(main.StyleDefinitionsPart?.Styles);
             var numbering = new DocxNumbering(main.NumberingDefinitionsPart?.Numbering, styles);
@@ -34,6 +34,32 @@ internal static class DocxText
         catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException or FormatException or IOException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
             throw new RefusedException("the DOCX file is broken: " + e.Message.Split('\n', 2)[0].Trim());
+        }
+    }
+
+    // Word itself writes links that are no addresses; the library takes them only where it may put others in their place, which
+    // it does in a copy in memory.
+    private static WordprocessingDocument Open(string path)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(path, isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = PartCharsMax });
+        }
+        catch (OpenXmlPackageException e) when (e.Message.Contains("URI", StringComparison.Ordinal))
+        {
+            var copy = new MemoryStream();
+            using (var file = File.OpenRead(path))
+            {
+                file.CopyTo(copy);
+            }
+
+            var settings = new OpenSettings
+            {
+                AutoSave = false,
+                MaxCharactersInPart = PartCharsMax,
+                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
+            };
+            return WordprocessingDocument.Open(copy, isEditable: true, settings);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class RtfTests : IDisposable
     {
         const string rtf =
             @"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset238 Times CE;}}{\stylesheet{\s1 heading 1;}{\s0 Normal;}}{\info{\title Umowa o latarniach}{\author A. Nowak}}" +
-            @"{\header Strona 1\par}\pard\s1 Umowa o latarniach\par\pard\plain 1. \f1 \'a3awice\f0  i {\b latarnie} s\u261\'61 wsp\'f3lne.{\footnote Przypis.}\par" +
+            @"{\header Strona 1\par}\pard\s1 Umowa o latarniach\par\pard\plain 1. \f1 \'a3awice\f0  i {\b latarnie} s\u261\'61 wsp\'f3lne.{\footnote Przypis.}\par " +
             @"2. Tekst {\v ukryty }jawny \{w nawiasie\} \emdash  koniec{\*\unheard drop}.\line {\field{\*\fldinst HYPERLINK x}{\fldrslt Dalej}} jasne.\par}";
 
         var document = _texts.One("umowa.rtf", rtf, Polish);
