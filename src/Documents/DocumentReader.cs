@@ -38,6 +38,7 @@ public sealed class DocumentReader
     {
         var documents = new List<Document>();
         var refusals = new List<Refusal>();
+        var length = 0L;
         try
         {
             var budget = new ReadBudget(_options, cancellationToken);
@@ -46,6 +47,7 @@ public sealed class DocumentReader
             refusals.AddRange(reading.Refusals);
             foreach (var text in reading.Texts)
             {
+                length += text.Length;
                 Take(text, path, budget, documents, refusals);
             }
 
@@ -63,7 +65,7 @@ public sealed class DocumentReader
             refusals.Add(new Refusal(path, null, "its text takes too long to analyse; it is given up"));
         }
 
-        return new ReadResult(path, documents, refusals);
+        return new ReadResult(path, documents, refusals) { TextLength = length };
     }
 
     private void Take(SourceText text, string path, ReadBudget budget, List<Document> documents, List<Refusal> refusals)

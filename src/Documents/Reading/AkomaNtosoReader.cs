@@ -27,7 +27,7 @@ internal sealed class AkomaNtosoReader : ISourceReader
             clauses.Read(document);
             var declared = Describe(document, document.Child("meta") ?? outer);
             var work = documents.Count > 1 ? WorkId.FromWords($"{stem}-{document.Attribute("name") ?? document.Name}") : null;
-            texts.Add(new SourceText(declared with { Work = work }, [], clauses.Clauses));
+            texts.Add(new SourceText(declared with { Work = work }, [], clauses.Clauses) { Length = MarkupFlow.Line(AkomaNtosoClauses.Dialect, document).Length });
         }
 
         return texts.Count == 0

@@ -22,7 +22,7 @@ internal sealed class FormexReader : ISourceReader
         clauses.Read(root);
         return clauses.Clauses.Count == 0
             ? throw new RefusedException($"Formex <{root.Name}> without a text: it describes a publication and holds none")
-            : Reading.Of(new SourceText(Describe(root), [], clauses.Clauses));
+            : Reading.Of(new SourceText(Describe(root), [], clauses.Clauses) { Length = MarkupFlow.Line(FormexClauses.Dialect, root).Length });
     }
 
     private static Declared Describe(MarkupNode root)
