@@ -38,15 +38,16 @@ public sealed class DocumentReader
     {
         var documents = new List<Document>();
         var refusals = new List<Refusal>();
+        var length = 0L;
         try
         {
             var budget = new ReadBudget(_options, cancellationToken);
-            var reader = SourceReaders.Find(path) ?? throw new RefusedException(SourceReaders.UnknownExtension(path));
-            var file = SourceFile.Load(path, _options);
-            var reading = reader.Read(file, budget);
+            var file = SourceFile.Open(path, budget);
+            var reading = SourceReaders.Find(path, file.Head).Read(file, budget);
             refusals.AddRange(reading.Refusals);
             foreach (var text in reading.Texts)
             {
+                length += text.Length;
                 Take(text, path, budget, documents, refusals);
             }
 
@@ -64,7 +65,7 @@ public sealed class DocumentReader
             refusals.Add(new Refusal(path, null, "its text takes too long to analyse; it is given up"));
         }
 
-        return new ReadResult(path, documents, refusals);
+        return new ReadResult(path, documents, refusals) { TextLength = length };
     }
 
     private void Take(SourceText text, string path, ReadBudget budget, List<Document> documents, List<Refusal> refusals)
