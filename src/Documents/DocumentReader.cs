@@ -88,15 +88,33 @@ public sealed class DocumentReader
             return;
         }
 
+        foreach (var part in Parts(text, language!, split.Clauses))
+        {
+            if (part.Language is null)
+            {
+                refusals.Add(new Refusal(path, null, $"{part.Clauses.Count} of its {split.Clauses.Count} clauses are in none of the languages that Chancery reads and are left out"));
+                continue;
+            }
+
+            documents.Add(Document(text, split with { Clauses = part.Clauses }, part.Language, stem, path, reason));
+        }
+    }
+
+    private IReadOnlyList<LanguagePart> Parts(SourceText text, string language, IReadOnlyList<Clause> clauses) =>
+        text.Clauses is not null || _options.Language is not null
+            ? [new LanguagePart(language, clauses)]
+            : ClauseLanguages.Part(_detector, language, clauses);
+
+    private Document Document(SourceText text, SplitText split, string language, string stem, string path, string reason)
+    {
         var isBulk = text.Clauses is not null;
         var work = _options.Work is { } forced ? WorkId.FromData(forced)
             : text.Declared.Work is { } named ? WorkId.FromData(named)
             : WorkId.FromWords(stem);
-        var metadata = MetadataFinder.Find(text.Declared, split, isBulk ? work : stem, reason);
-        documents.Add(new Document(work, language!, metadata, split.Clauses, path)
+        return new Document(work, language, MetadataFinder.Find(text.Declared, split, isBulk ? work : stem, reason), split.Clauses, path)
         {
-            IsWorkNamed = _options.Work is not null || text.Declared.Work is not null || text.Clauses is not null,
-        });
+            IsWorkNamed = _options.Work is not null || text.Declared.Work is not null || isBulk,
+        };
     }
 
     // The caller's word, the file name, what the file declares, what its text shows: in this order.
