@@ -38,7 +38,7 @@ public sealed class Expander(Lexicon lexicon)
             return [from];
         }
 
-        var evidence = Analyzer.Languages.Select(language => _cutter.WordsExplained(context, language)).ToList();
+        var evidence = Analyzer.Languages.Select(language => _cutter.Evidence(context, language)).ToList();
         return [.. Analyzer.Languages.Where((_, i) => evidence[i] == evidence.Max())];
     }
 

@@ -1,3 +1,5 @@
+using Chancery.Analysis;
+
 namespace Chancery.CrossLanguage;
 
 /// <summary>What one piece of a query becomes in one language.</summary>
@@ -13,6 +15,9 @@ internal static class TermExpansion
 
     /// <summary>Trust in the same form where the word is not known to be of that language.</summary>
     private const float SameFormWeight = 0.8f;
+
+    /// <summary>Trust in a name as another language spells it.</summary>
+    private const float SpellingWeight = 0.6f;
 
     /// <summary>The weighted terms, the most trusted first; empty where all are vetoed.</summary>
     public static List<Expansion> Of(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options)
@@ -38,21 +43,24 @@ internal static class TermExpansion
     private static IEnumerable<Expansion> All(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options)
     {
         bool isOwn = readIn.Contains(language);
-        if (isOwn)
-        {
-            yield return Self(piece, language, 1, ExpansionOrigin.Query);
-        }
-        else if (piece.Readings.Count == 0 || IsAcronymOrFigure(piece.Text))
-        {
-            yield return Self(piece, language, options.Translate ? SameFormWeight : 1, ExpansionOrigin.SameForm);
-        }
+        var self = isOwn
+            ? Self(piece, language, 1, ExpansionOrigin.Query)
+            : Self(piece, language, options.Translate ? SameFormWeight : 1, ExpansionOrigin.SameForm);
 
+        // "US" and "who" are one word to the index: where the lexicon knows other names, those are looked for.
+        bool isTold = isOwn || !piece.IsCertain || IsAcronymOrFigure(piece.Text);
+        IEnumerable<Expansion> forms = isTold && !(piece.Readings.Count > 0 && IsFunctionWord(self.Phrase, language)) ? [self] : [];
+        return forms.Concat(FromLexicon(piece, language, isOwn)).Concat(options.Translate ? FromSpelling(piece, language, readIn) : []);
+    }
+
+    private static IEnumerable<Expansion> FromLexicon(Piece piece, string language, bool isOwn)
+    {
         foreach (var entry in piece.Readings.SelectMany(reading => reading.Entries))
         {
             float weight = BestTermWeight;
             foreach (string term in entry.Terms[language])
             {
-                if (TermPhrase.Of(term, language) is { } phrase)
+                if (TermPhrase.Of(term, language) is { } phrase && !IsFunctionWord(phrase, language))
                 {
                     yield return new Expansion(
                         piece.Text, language, term, phrase, weight * (isOwn ? SynonymFactor : 1), ExpansionOrigin.Lexicon, entry.Evidence);
@@ -62,6 +70,25 @@ internal static class TermExpansion
             }
         }
     }
+
+    private static IEnumerable<Expansion> FromSpelling(Piece piece, string language, IReadOnlyList<string> readIn)
+    {
+        if (piece.Readings.Count > 0 || piece.Words.Count != 1)
+        {
+            yield break;
+        }
+
+        foreach (string source in readIn)
+        {
+            if (NameSpelling.In(language, piece.Text, source) is { } spelling && TermPhrase.Of(spelling, language) is { } phrase)
+            {
+                yield return new Expansion(piece.Text, language, spelling, phrase, SpellingWeight, ExpansionOrigin.SameForm, null);
+            }
+        }
+    }
+
+    private static bool IsFunctionWord(TermPhrase phrase, string language) =>
+        phrase.Forms is [var word] && Analyzer.For(language).IsStopWord(word);
 
     /// <summary>Acronyms and figures are often taken over as they are, even where a language has its own.</summary>
     private static bool IsAcronymOrFigure(string text) =>

@@ -19,7 +19,7 @@ internal static class UsageFaults
 
         var strays = MistypedOptions(arguments);
         return strays.Count > 0
-            ? [.. strays.Select(stray => $"'{stray}' is no option of '{command.Name}'; if it is meant as text, write -- before it")]
+            ? [.. strays.Select(stray => $"'{stray}' is no option of '{command.Name}'; if it is meant as it stands, write -- before it")]
             : [.. arguments.Errors.Select(error => OneLine(error.Message))];
     }
 

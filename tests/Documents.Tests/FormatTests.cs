@@ -100,6 +100,18 @@ public sealed class FormatTests : IDisposable
     }
 
     [Theory]
+    [InlineData("treaties.en-de.tsv")]
+    [InlineData("treaties.de.tsv")]
+    [InlineData("treaties.en.de.tsv")]
+    public void The_columns_of_parallel_rows_name_their_languages_whatever_the_file_is_called(string name)
+    {
+        var result = _texts.Read(name, "id\ten\tde\na/1\tOne clause.\tEine Klausel.\n");
+
+        Assert.Empty(result.Refusals);
+        Assert.Equal(["a/en", "a/de"], result.Documents.Select(document => document.Id));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Utf16_with_its_mark_is_read(bool bigEndian)

@@ -7,6 +7,9 @@ namespace Chancery.CrossLanguage.Alignment;
 /// <param name="Pairs">The aligned clauses.</param>
 public sealed record VersionComparison(float Coverage, float Similarity, float Identity, IReadOnlyList<AlignedPair> Pairs)
 {
+    /// <summary>One figure for all of it, 0 to 1.</summary>
+    public float Score => Coverage * Similarity * Identity;
+
     /// <summary>Compares two documents.</summary>
     public static VersionComparison Of(DocumentSkeleton first, DocumentSkeleton second)
     {

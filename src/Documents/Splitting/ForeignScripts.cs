@@ -28,7 +28,7 @@ internal static partial class ForeignScripts
             }
             else if (ChineseArticle().Match(block.Text) is { Success: true } article && ChineseNumber(article.Groups["number"].ValueSpan) is var number and > 0)
             {
-                kept.Add(new Block(string.Create(CultureInfo.InvariantCulture, $"Article {number}")));
+                kept.Add(new Block(string.Create(CultureInfo.InvariantCulture, $"Article {number}{Repeat(article.Groups["repeat"].Value)}")));
             }
         }
 
@@ -52,6 +52,15 @@ internal static partial class ForeignScripts
         return letters >= LettersMin && foreign * 3 > letters;
     }
 
+    // "第八條之二" is article 8 bis.
+    private static string Repeat(string figure) => figure switch
+    {
+        "二" => " bis",
+        "三" => " ter",
+        "四" => " quater",
+        _ => "",
+    };
+
     /// <summary>"二十三" gives 23; 0 where it is no number.</summary>
     private static int ChineseNumber(ReadOnlySpan<char> figures)
     {
@@ -74,6 +83,6 @@ internal static partial class ForeignScripts
         return total + digit;
     }
 
-    [GeneratedRegex("^第(?<number>[零一二三四五六七八九十百]{1,7})[條条]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^第(?<number>[零一二三四五六七八九十百]{1,7})(?:[條条](?:之(?<repeat>[二三四]))?|之(?<repeat>[二三四])[條条])", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseArticle();
 }

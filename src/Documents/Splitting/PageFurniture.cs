@@ -20,7 +20,7 @@ internal static partial class PageFurniture
         {
             budget.Check();
             var text = blocks[i].Text;
-            if (text.Length <= CaptionMax && SourceLine().Match(text) is { Success: true } named)
+            if (text.Length <= CaptionMax && text.Contains(':', StringComparison.Ordinal) && SourceLine().Match(text) is { Success: true } named)
             {
                 source ??= named.Groups["address"].Success ? named.Groups["address"].Value.TrimEnd('.', ',') : null;
             }
@@ -44,10 +44,11 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return ImageFile().IsMatch(text) || Caption().IsMatch(text) || Comments().IsMatch(text) || Buttons().IsMatch(text)
-            || (text.Length <= 300 && Cookies().IsMatch(text))
-            || (isTail && text.Length <= ShortMax && (Agency().IsMatch(text) || Byline().IsMatch(text)))
-            || !text.AsSpan().ContainsAnyExcept(Rules);
+        var isShort = text.Length <= ShortMax && (ImageFile().IsMatch(text) || Comments().IsMatch(text) || Buttons().IsMatch(text) || !text.AsSpan().ContainsAnyExcept(Rules));
+        return isShort
+            || (text.AsSpan().ContainsAny(':', '/') && Caption().IsMatch(text))
+            || (text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && Cookies().IsMatch(text))
+            || (isTail && text.Length <= ShortMax && (Agency().IsMatch(text) || Byline().IsMatch(text)));
     }
 
     // "…, the two sides agreed. — VNS": an agency's mark at the end of a report.

@@ -14,22 +14,29 @@ internal static class AddCommand
         var paths = new Argument<string[]>("path") { Description = "Files, and folders that are searched for files with all their subfolders", Arity = ArgumentArity.OneOrMore };
         var language = new Option<string?>("--lang") { Description = "Language of the files, whatever their names and texts say: en, de, sv or pl", HelpName = "language" };
         var work = new Option<string?>("--work") { Description = "Id of the work that the files are versions of", HelpName = "id" };
-        var command = new Command("add", "Add documents, or replace them where they are already in") { paths, language, work };
+        var noJoin = new Option<bool>("--no-join") { Description = "Don't look for versions of one work under unrelated names" };
+        var again = new Option<bool>("--again") { Description = "Read files again that are in the index unchanged" };
+        var command = new Command("add", "Add documents, or replace them where they are already in") { paths, language, work, noJoin, again };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments,
-            (surroundings, token) => Run(surroundings, arguments.GetValue(paths)!, arguments.GetValue(language), arguments.GetValue(work), token),
+            (surroundings, token) => Run(
+                surroundings,
+                arguments.GetValue(paths)!,
+                new ReadOptions { Language = arguments.GetValue(language), Work = arguments.GetValue(work) },
+                new AddOptions(!arguments.GetValue(noJoin), arguments.GetValue(again)),
+                token),
             stop)));
         return command;
     }
 
-    private static int Run(Surroundings surroundings, string[] paths, string? language, string? work, CancellationToken stop)
+    private static int Run(Surroundings surroundings, string[] paths, ReadOptions reading, AddOptions adding, CancellationToken stop)
     {
-        if (language is not null)
+        if (reading.Language is not null)
         {
-            LanguageName.Require(language);
+            LanguageName.Require(reading.Language);
         }
 
-        var pipeline = new IndexPipeline(surroundings.Index, new ReadOptions { Language = language, Work = work });
+        var pipeline = new IndexPipeline(surroundings.Index, reading, adding);
         var report = WithProgress(surroundings, progress => pipeline.Add(paths, progress, stop));
         if (surroundings.Json)
         {
@@ -72,10 +79,19 @@ internal static class AddCommand
             surroundings.Error.WriteLine($"refused {place}: {refusal.Reason}");
         }
 
+        foreach (var joined in report.Joined)
+        {
+            surroundings.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"joined {joined.Path} as {joined.Document} (confidence {joined.Confidence:0.00}): {joined.Why}"));
+        }
+
         string clauses = string.Join(", ", report.Clauses.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key} {each.Value}")));
         string total = Counted.Of(report.Clauses.Values.Sum(), "clause") + (clauses.Length == 0 ? "" : $" ({clauses})");
         string refused = string.Create(CultureInfo.InvariantCulture, $"{report.Refused.Count} refused");
-        surroundings.SumUp($"{Counted.Of(report.Documents, "document")}, {Counted.Of(report.Works, "work")}, {total}, {refused}");
+        string unchanged = report.Unchanged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Unchanged} unchanged");
+        string redirected = report.Redirected == 0 ? "" : $", {Counted.Of(report.Redirected, "old id")} redirected";
+        surroundings.SumUp(
+            $"{Counted.Of(report.Documents, "document")}, {Counted.Of(report.Works, "work")}, {total}, {refused}{unchanged}{redirected}");
     }
 
     /// <summary>A line every so often, for logs and pipes.</summary>

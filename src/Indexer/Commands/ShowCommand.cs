@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.CrossLanguage;
+using Chancery.CrossLanguage.Works;
 using Chancery.Index;
 using Chancery.Search;
 
@@ -35,7 +36,7 @@ internal static class ShowCommand
             return ExitCode.Done;
         }
 
-        var clauses = FindClauses(snapshot, id);
+        var clauses = FindClauses(surroundings, snapshot, id);
         if (clauses.Count == 0)
         {
             return ShowWork(surroundings, snapshot, id);
@@ -71,7 +72,7 @@ internal static class ShowCommand
         return ExitCode.Done;
     }
 
-    private static List<ShownClause> FindClauses(IIndexSnapshot snapshot, string id)
+    private static List<ShownClause> FindClauses(Surroundings surroundings, IIndexSnapshot snapshot, string id)
     {
         var parts = id.Split('/');
         if (parts.Length < 2)
@@ -81,8 +82,19 @@ internal static class ShowCommand
 
         string label = parts[^1];
         string rest = string.Join('/', parts[..^1]);
-        if (snapshot.Find(rest, label) is { } address)
+        var resolved = ClauseResolution.Resolve(snapshot, rest, label);
+        if (resolved.IsGone)
         {
+            throw new UsageException($"the text that was {id} is no longer in {rest}");
+        }
+
+        if (resolved.Address is { } address)
+        {
+            if (resolved.IsRedirected)
+            {
+                surroundings.Error.WriteLine($"{id} is now {resolved.Id}");
+            }
+
             return [Show(snapshot, address)];
         }
 

@@ -43,7 +43,7 @@ internal sealed class Marker(QueryPlan plan, string language)
 
         foreach (var occurrence in _rules.Sequences.SelectMany(sequence => Occurrences(tokens, sequence)))
         {
-            AddRuns(occurrence, marks);
+            AddRuns(tokens, occurrence, marks);
         }
 
         _rules.Neighbours.ForEach(neighbours => AddNeighbours(tokens, neighbours, marks));
@@ -76,14 +76,14 @@ internal sealed class Marker(QueryPlan plan, string language)
         }
     }
 
-    /// <summary>Words of a phrase that stand side by side are one mark, those with others between them are marked apart.</summary>
-    private static void AddRuns(Occurrence occurrence, List<Mark> marks)
+    /// <summary>Words of a phrase with nothing but function words between them are one mark, others are marked apart.</summary>
+    private static void AddRuns(IReadOnlyList<Token> tokens, Occurrence occurrence, List<Mark> marks)
     {
         int first = occurrence.First;
         int last = first;
         foreach (int token in occurrence.Tokens)
         {
-            if (token > last + 1)
+            if (tokens.Skip(last + 1).Take(token - last - 1).Any(between => !between.IsStopWord))
             {
                 marks.Add(new Mark(first, last, occurrence.Reason));
                 first = token;
@@ -108,7 +108,7 @@ internal sealed class Marker(QueryPlan plan, string language)
             int words = window.Sum(each => each.Last - each.First + 1);
             if (window.Max(each => each.Last) - window.Min(each => each.First) + 1 - words <= neighbours.Slop)
             {
-                window.ForEach(each => AddRuns(each, marks));
+                window.ForEach(each => AddRuns(tokens, each, marks));
             }
 
             int earliest = Enumerable.Range(0, window.Count).MinBy(i => window[i].First);

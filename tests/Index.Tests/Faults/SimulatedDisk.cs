@@ -97,7 +97,8 @@ internal sealed class SimulatedDisk : IIndexStorage
 
     private T Do<T>(Func<T> operation, Action? torn = null)
     {
-        var cut = Plan?.Invoke(++Operations);
+        Operations++;
+        var cut = Plan?.Invoke(Operations);
         switch (cut)
         {
             case null:

@@ -9,6 +9,7 @@ internal static class QueryText
         NearQuery near => $"{(near.InOrder ? "near" : "anyorder")}~{near.Slop}[{string.Join(" ", near.Slots.Select(Of))}]^{near.Boost}",
         BooleanQuery boolean =>
             $"{{must {All(boolean.Must)} should>={boolean.ShouldMatchMin} {All(boolean.Should)} not {All(boolean.MustNot)} filter {All(boolean.Filter)} prefer {All(boolean.Prefer)}}}",
+        BestOfQuery best => $"best{All(best.Queries)}",
         _ => query.ToString(),
     };
 

@@ -12,11 +12,12 @@ internal sealed class RandomQueries(Random random, RandomCorpus corpus)
         random.Next(3) == 0,
         random.Next(4) == 0);
 
-    public IndexQuery Query(int depth) => (depth > 0 ? random.Next(10) : random.Next(5)) switch
+    public IndexQuery Query(int depth) => (depth > 0 ? random.Next(11) : random.Next(5)) switch
     {
         0 or 1 or 2 => Group(AnyField()),
         3 => Near(),
         4 => random.Next(6) switch { 0 => new EveryClauseQuery(), 1 => new NoClauseQuery(), 2 => new FilterQuery(Filter()), _ => Group(Field.Text) },
+        5 => new BestOfQuery([Query(depth - 1), .. Some(depth - 1, 2)]),
         _ => Boolean(depth - 1),
     };
 

@@ -27,6 +27,8 @@ internal sealed class ScanScores(IReadOnlyList<ScannedClause> clauses)
                 return windows > 0 ? near.Boost * near.Slots.Sum(Idf) * Saturation(windows, clause) : null;
             case BooleanQuery boolean:
                 return Score(boolean, clause);
+            case BestOfQuery best:
+                return best.Queries.Max(each => Score(each, clause));
             case EveryClauseQuery:
                 return 0;
             case FilterQuery filter:
