@@ -51,7 +51,10 @@ internal sealed class TermTable
                 _lookup.TryGetValue(stems[..length], out var named))
             {
                 bool hasForms = TryJoin(tokens, start, count, static token => token.Form, forms, out int formsLength);
-                return Choose(count, named, hasForms ? forms[..formsLength] : []);
+                var match = Choose(count, named, hasForms ? forms[..formsLength] : []);
+
+                // A function word is a content word only where it is that very word: Polish "do" is not Doha.
+                return count == 1 && tokens[start].IsStopWord && !match.IsExact ? LexiconMatch.None : match;
             }
         }
 

@@ -92,15 +92,23 @@ public sealed class DocumentReader
             : text.Declared.Work is { } named ? WorkId.FromData(named)
             : WorkId.FromWords(stem);
         var metadata = MetadataFinder.Find(text.Declared, split, isBulk ? work : stem, reason);
-        documents.Add(new Document(work, language!, metadata, split.Clauses, path));
+        documents.Add(new Document(work, language!, metadata, split.Clauses, path)
+        {
+            IsWorkNamed = _options.Work is not null || text.Declared.Work is not null || text.Clauses is not null,
+        });
     }
 
     // The caller's word, the file name, what the file declares, what its text shows: in this order.
     private (string? Language, string Reason) Language(string? tag, Declared declared, IReadOnlyList<Clause> clauses)
     {
-        if (_options.Language is { } forced)
+        if (_options.Language is { } forced && !declared.LanguageIsFirm)
         {
             return (forced, "as asked");
+        }
+
+        if (declared is { LanguageIsFirm: true, Language: { } firm })
+        {
+            return (firm, "declared in " + declared.Where);
         }
 
         if (tag is not null)

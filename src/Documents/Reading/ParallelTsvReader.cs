@@ -76,7 +76,7 @@ internal sealed class ParallelTsvReader : ISourceReader
         {
             if (columns[i] is { } language && !string.IsNullOrWhiteSpace(cells[i]))
             {
-                var declared = new Declared { Work = work, Language = language };
+                var declared = new Declared { Work = work, Language = language, LanguageIsFirm = true, Where = "the header" };
                 taken |= works.Add(new BulkClause(declared, clause, cells[i], [])) is null;
             }
         }

@@ -24,6 +24,9 @@ internal sealed record Declared
 
     public string? Language { get; init; }
 
+    /// <summary>In parallel columns each column's language stands fast, whatever the file is called.</summary>
+    public bool LanguageIsFirm { get; init; }
+
     /// <summary>Web pages often carry their template's language: then the text may overrule it.</summary>
     public bool LanguageIsWeak { get; init; }
 

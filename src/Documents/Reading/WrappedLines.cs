@@ -87,6 +87,6 @@ internal static partial class WrappedLines
 
     private static bool EndsSentence(string line) => line[^1] is '.' or ':' or ';' or '!' or '?' or '"' or '”' or ')';
 
-    [GeneratedRegex(@"^(?:\(?\d{1,3}[.)]\s+\S|(?:article|artikel|artykuł|art\.|§)\s*\d|\(?[a-z]\)\s|[IVXLC]+\.\s+\p{Lu}|[-–•]\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\(?\d{1,3}[.)]\s+\S|(?:article|artikel|artykuł|art\.|§)\s*\d|\(?[a-z]\)\s|[IVXLC]+\.\s+\p{Lu}|[-–•]\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 }

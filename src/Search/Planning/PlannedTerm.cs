@@ -32,8 +32,8 @@ internal static class PlannedTerm
             expansions, [(Field.Text, 1), (Field.Form, FormShare), (Field.Section, SectionShare), (Field.Title, TitleShare)]);
         if (Apart(term, language) is { } apart)
         {
-            inText = BooleanQuery.Any([inText, apart]);
-            everywhere = BooleanQuery.Any([everywhere, apart]);
+            inText = new BestOfQuery([inText, apart]);
+            everywhere = new BestOfQuery([everywhere, apart]);
         }
 
         return new WrittenPart(everywhere, inText, inText);

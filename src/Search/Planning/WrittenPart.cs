@@ -25,6 +25,7 @@ internal sealed record WrittenPart(IndexQuery Everywhere, IndexQuery InText, Ind
         {
             GroupQuery group => group with { Boost = group.Boost * factor },
             NearQuery near => near with { Boost = near.Boost * factor },
+            BestOfQuery best => new BestOfQuery(All(best.Queries)),
             BooleanQuery boolean => boolean with { Must = All(boolean.Must), Should = All(boolean.Should), Prefer = All(boolean.Prefer) },
             _ => query,
         };
