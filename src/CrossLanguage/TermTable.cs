@@ -53,8 +53,11 @@ internal sealed class TermTable
                 bool hasForms = TryJoin(tokens, start, count, static token => token.Form, forms, out int formsLength);
                 var match = Choose(count, named, hasForms ? forms[..formsLength] : []);
 
-                // A function word is a content word only where it is that very word: Polish "do" is not Doha.
-                return count == 1 && tokens[start].IsStopWord && !match.IsExact ? LexiconMatch.None : match;
+                // A function word is a term only where it is that very word: Polish "do" is not Doha.
+                if (match.IsExact || count > 1 || !tokens[start].IsStopWord)
+                {
+                    return match;
+                }
             }
         }
 

@@ -1,7 +1,4 @@
 using System.Text.Encodings.Web;
-using Chancery.CrossLanguage;
-using Chancery.Index;
-using Chancery.Index.Native;
 using Chancery.SearchApi;
 using Chancery.SearchApi.Answers;
 using Chancery.SearchApi.Endpoints;
@@ -36,15 +33,8 @@ builder.Services.ConfigureHttpJsonOptions(json =>
     // Answers are application/json and never part of a page, so letters need no escapes.
     json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 });
-builder.Services.AddSingleton(options);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<IIndexEngine>(new NativeEngine(options.IndexFolder));
-builder.Services.AddSingleton(new Lazy<Expander>(() => new Expander(Lexicon.BuiltIn)));
-builder.Services.AddSingleton<SampleIndex>();
-builder.Services.AddSingleton<SnapshotHolder>();
-builder.Services.AddSingleton<Catalogue>();
+builder.Services.AddServing(options);
 builder.Services.AddSingleton<PageFrame>();
-builder.Services.AddHostedService<IndexWatch>();
 builder.Services.AddExceptionHandler<ErrorAnswers>();
 builder.Services.AddApiDescription();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
@@ -59,6 +49,7 @@ app.UseSecurityHeaders();
 app.UseExceptionHandler(_ => { });
 app.UseStatusCodePages(context => ErrorAnswers.WriteStatus(context.HttpContext));
 app.UseStaticFiles();
+app.UseEscapedIds();
 app.UseRouting();
 app.UseRequestTimeouts();
 app.MapOpenApi();

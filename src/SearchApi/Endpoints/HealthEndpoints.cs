@@ -30,7 +30,9 @@ internal static class HealthEndpoints
             (true, null) => "ready",
             _ => "degraded",
         };
-        var answer = new ReadyAnswer(status, state.Commit, state.IsSamples, state.Fault ?? (state.IsSamples ? UiTexts.English.SamplesNotice(state.Index) : null));
+        string?[] messages = [state.Fault, state.IsSamples ? UiTexts.English.SamplesNotice(state.Index) : null];
+        string message = string.Join(' ', messages.OfType<string>());
+        var answer = new ReadyAnswer(status, state.Commit, state.IsSamples, message.Length > 0 ? message : null);
         return state.IsReady
             ? TypedResults.Ok(answer)
             : TypedResults.Json(answer, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using Chancery.Analysis;
 using Chancery.Documents;
@@ -68,7 +69,7 @@ internal static class SearchParameters
             In = [.. reader.List("in").Distinct(StringComparer.Ordinal)],
             From = reader.One("from"),
             Size = reader.Number("size", 1, SearchQuery.SizeMax) ?? 10,
-            Cursor = reader.One("cursor"),
+            Cursor = ReadCursor(reader),
             Expand = reader.Choice("expand", OnOff) == "on",
             Without = reader.List("without"),
             ByDate = reader.Choice("sort", Orders) == "date",
@@ -77,6 +78,14 @@ internal static class SearchParameters
             MatchMin = reader.Number("mm", 1, 100),
         };
     }
+
+    /// <summary>Letters that no cursor has are refused here: decoding them throws.</summary>
+    private static string? ReadCursor(ParameterReader reader) => reader.One("cursor") switch
+    {
+        null => null,
+        var cursor when Base64Url.IsValid(cursor) => cursor,
+        _ => throw new SearchParameterException("cursor", "the cursor is none that a page gave as 'next'"),
+    };
 
     private static ClauseFilter ReadFilter(ParameterReader reader)
     {

@@ -28,10 +28,15 @@ internal static class ClauseText
     /// <summary>Whether an excerpt leaves something out.</summary>
     public static bool IsCut(string text) => text.Length > LengthMax;
 
-    /// <summary>Why a word is marked: "Wüstenbildung ← desertification, lexicon".</summary>
-    public static string Reason(UiTexts texts, string word, Highlight highlight) => highlight.Origin == "query"
-        ? $"{word} ← {highlight.Term}, {texts.AsTyped}"
-        : $"{word} ← {highlight.Term}, {texts.OriginName(highlight.Origin)}";
+    /// <summary>Why a word is marked: "Wüstenbildung ← desertification, lexicon"; a word as it was typed needs no arrow.</summary>
+    public static string Reason(UiTexts texts, string word, Highlight highlight) => word + Cause(texts, word, highlight);
+
+    /// <summary>What follows the word in its reason.</summary>
+    public static string Cause(UiTexts texts, string word, Highlight highlight)
+    {
+        bool isSame = word.Equals(highlight.Term, StringComparison.OrdinalIgnoreCase);
+        return $"{(isSame ? "" : " ← " + highlight.Term)}, {texts.OriginName(highlight.Origin)}";
+    }
 
     private static Html Mark(UiTexts texts, string text, Highlight highlight)
     {

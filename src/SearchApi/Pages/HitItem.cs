@@ -37,7 +37,7 @@ internal static class HitItem
             .DistinctBy(each => (each.Word.ToLowerInvariant(), each.Highlight.Term, each.Highlight.Origin))
             .Take(ReasonsMax)
             .Select(each => Html.Of(
-                $"""<li><span class="word {each.Highlight.Origin}" lang="{hit.Language}">{each.Word}</span> ← {each.Highlight.Term}<span class="origin">, {texts.OriginName(each.Highlight.Origin)}</span></li>"""))
+                $"""<li><span class="word {each.Highlight.Origin}" lang="{hit.Language}">{each.Word}</span>{ClauseText.Cause(texts, each.Word, each.Highlight)}</li>"""))
             .ToList();
         return reasons.Count == 0
             ? Html.Empty

@@ -55,13 +55,12 @@ internal sealed class PageFrame(SnapshotHolder holder)
     private Html Notice()
     {
         var state = holder.State;
-        if (state.Fault is { } fault)
-        {
-            return Html.Of($"""<div class="notice" role="status"><p class="wide">{fault}.</p></div>""");
-        }
-
-        return state.IsSamples
-            ? Html.Of($"""<div class="notice" role="status"><p class="wide">{Texts.SamplesNotice(state.Index)}</p></div>""")
+        var fault = Html.If(state.Fault, said => Html.Of($"""<p class="wide">{said}</p>"""));
+        var samples = state.IsSamples
+            ? Html.Of($"""<p class="wide">{Texts.SamplesNoticeLead(state.Index)} <code>{Texts.SamplesCommand}</code></p>""")
             : Html.Empty;
+        return state.Fault is null && !state.IsSamples
+            ? Html.Empty
+            : Html.Of($"""<div class="notice" role="status">{fault}{samples}</div>""");
     }
 }

@@ -33,8 +33,8 @@ internal sealed record UiTexts
         ("Auslieferung", "de"),
         ("cybersäkerhet", "sv"),
         ("uchodźcy", "pl"),
-        ("\"peaceful settlement of disputes\"", "en"),
-        ("kind:treaty Abrüstung", "de"),
+        ("\"organised crime\"", "en"),
+        ("kind:treaty fiske", "sv"),
     ];
 
     public IReadOnlyList<(string Form, string Meaning)> SyntaxRows { get; } =
@@ -65,7 +65,6 @@ internal sealed record UiTexts
     public string NoResultsAdvice { get; init; } = "Try fewer words or another spelling, or search all four languages with translations.";
     public string MarksHeading { get; init; } = "How words are marked";
     public string Why { get; init; } = "Marked because";
-    public string AsTyped { get; init; } = "as typed";
     public string AlsoIn { get; init; } = "Also in";
     public string WholeClause { get; init; } = "Whole clause";
     public string InSection { get; init; } = "Section";
@@ -113,10 +112,11 @@ internal sealed record UiTexts
     public string AtPosition(int position) => $"at character {Number(position + 1)}";
     public string SearchAgain { get; init; } = "Search again from the first page";
     public string BackToStart { get; init; } = "To the start page";
-    public string NotFoundTitle { get; init; } = "Page not found";
 
-    public string SamplesNotice(string index) =>
-        $"No index yet at {index}: these are Chancery's sample documents (invented). Make your own: {SamplesCommand}";
+    public string SamplesNotice(string index) => $"{SamplesNoticeLead(index)} {SamplesCommand}";
+
+    public string SamplesNoticeLead(string index) =>
+        $"No index yet at {index}: these are Chancery's sample documents (invented). Make your own:";
 
     public string SamplesCommand { get; init; } = "dotnet run --project src/Indexer -- add PATH";
 

@@ -68,7 +68,9 @@ internal sealed partial class SnapshotHolder(
         }
         catch (Exception error) when (error is IndexException or IOException or UnauthorizedAccessException)
         {
-            SetFault("the last commit of the index can't be read; the one before it is served if there is one", error);
+            SetFault(_current is { IsSamples: false }
+                ? "The last commit of the index can't be read; the one before it is served."
+                : "The index can't be read.", error);
         }
     }
 
@@ -106,7 +108,7 @@ internal sealed partial class SnapshotHolder(
         if (_current is { IsSamples: false })
         {
             _wasGone = true;
-            SetFault("the index is no longer where it was; what was opened of it is still served", null);
+            SetFault("The index is no longer where it was; what was opened of it is still served.", null);
         }
         else if (_current is null && samples.Open() is { } snapshot)
         {
