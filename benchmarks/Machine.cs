@@ -15,9 +15,12 @@ internal static class Machine
 
     public static string RepositoryRoot { get; } = FindRoot();
 
-    /// <summary>The real documents, where they are beside the checkout or where <c>CHANCERY_DATA</c> points.</summary>
-    public static string Seeds { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("CHANCERY_DATA") is { Length: > 0 } set ? set : Path.Combine(RepositoryRoot, "..", "shared", "data"), "seeds");
+    /// <summary>The real data, beside the checkout or where <c>CHANCERY_DATA</c> points.</summary>
+    public static string Data { get; } =
+        Environment.GetEnvironmentVariable("CHANCERY_DATA") is { Length: > 0 } set ? set : Path.Combine(RepositoryRoot, "..", "shared", "data");
+
+    /// <summary>The real documents that the project was begun for.</summary>
+    public static string Seeds { get; } = Path.Combine(Data, "seeds");
 
     public static string Samples { get; } = Path.Combine(RepositoryRoot, "samples");
 

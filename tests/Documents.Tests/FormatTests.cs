@@ -137,7 +137,7 @@ public sealed class FormatTests : IDisposable
         var b = _texts.Put("b.txt", "x");
         var a = _texts.Put("sub/a.html", "x");
         _texts.Put("README.md", "x");
-        _texts.Put("picture.png", "x");
+        _texts.Put("picture.png", [0x89, .. "PNG\r\n"u8]);
         var picture = Path.Combine(_texts.Folder, "picture.png");
         var missing = Path.Combine(_texts.Folder, "missing.txt");
 

@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Chancery.Documents.Reading;
 
 /// <summary>Gathers a page's text into blocks: one for each paragraph, list item, table row, heading or broken line.</summary>
-internal sealed class HtmlBlocks(ReadBudget budget)
+internal sealed class HtmlBlocks(HtmlFurniture furniture, ReadBudget budget)
 {
     private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
     {
@@ -29,7 +29,7 @@ internal sealed class HtmlBlocks(ReadBudget budget)
     private bool Enter(IElement element)
     {
         budget.Check();
-        if (HtmlFurniture.Is(element) || HtmlFurniture.IsFootnoteMark(element))
+        if (furniture.Is(element) || HtmlFurniture.IsFootnoteMark(element))
         {
             return false;
         }
