@@ -1,6 +1,7 @@
 using Chancery.Analysis.Compounds;
 using Chancery.Analysis.Folding;
 using Chancery.Analysis.Languages;
+using Chancery.Analysis.Stemming;
 using Chancery.Analysis.Words;
 
 namespace Chancery.Analysis;
@@ -83,8 +84,26 @@ public ref struct TokenReader
 
         ReadOnlySpan<char> form = WordFolder.Fold(_text[_word.Start.._word.End], _word.Dropped, _scratch);
         _formLength = form.Length;
-        _stemLength = _stages.Stem(form, _scratch.Stem);
+        _stemLength = _scratch.MemoryFor(_stages) is { } memory && form.Length <= StemMemory.LengthMax
+            ? StemWith(memory, form)
+            : _stages.Stem(form, _scratch.Stem);
         Position++;
         return true;
+    }
+
+    private readonly int StemWith(StemMemory memory, ReadOnlySpan<char> form)
+    {
+        int place = StemMemory.PlaceOf(form);
+        int length = memory.Recall(place, form, _scratch.Stem);
+        if (length == 0)
+        {
+            length = _stages.Stem(form, _scratch.Stem);
+            if (length <= StemMemory.LengthMax)
+            {
+                memory.Remember(place, form, _scratch.Stem.AsSpan(0, length));
+            }
+        }
+
+        return length;
     }
 }

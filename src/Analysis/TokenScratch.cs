@@ -1,4 +1,5 @@
 using Chancery.Analysis.Compounds;
+using Chancery.Analysis.Stemming;
 
 namespace Chancery.Analysis;
 
@@ -32,4 +33,29 @@ public sealed class TokenScratch
 
     /// <summary>The stem in the making; the stemmers ask for twice the word and eight more.</summary>
     internal char[] Stem { get; } = new char[(2 * TermLengthMax) + 8];
+
+    /// <summary>From how many words on stems are remembered: for a query it is not worth the memory.</summary>
+    private const int WordsBeforeMemory = 512;
+
+    private StemMemory? _memory;
+    private int _words;
+
+    /// <summary>What remembers the stems of a language, once enough words of it were read.</summary>
+    internal StemMemory? MemoryFor(object stages)
+    {
+        if (_memory?.Owner == stages)
+        {
+            return _memory;
+        }
+
+        if (_words++ >= WordsBeforeMemory)
+        {
+            _words = 0;
+            _memory ??= new StemMemory();
+            _memory.Serve(stages);
+            return _memory;
+        }
+
+        return null;
+    }
 }

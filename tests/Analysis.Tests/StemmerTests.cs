@@ -57,6 +57,26 @@ public sealed class StemmerTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void A_long_text_has_the_stems_of_its_words_alone(string language)
+    {
+        string[] words = [.. File.ReadLines(Path.Combine(RealData.RepositoryRoot, "tests", "Analysis.Tests", "Fixtures", $"stems.{language}.tsv"))
+            .Select(line => line.Split('\t')[0])];
+        Analyzer analyzer = Analyzer.For(language);
+        TokenScratch scratch = new();
+        TokenReader other = Analyzer.For(language == "de" ? "sv" : "de").Read(string.Join(' ', Enumerable.Repeat(words, 20).SelectMany(each => each)), scratch);
+        while (other.MoveNext())
+        {
+        }
+
+        TokenReader reader = analyzer.Read(string.Join(' ', Enumerable.Repeat(words, 40).SelectMany(each => each)), scratch);
+        for (int i = 0; reader.MoveNext(); i++)
+        {
+            Assert.Equal(analyzer.Analyze(words[i % words.Length])[0].Stem, reader.Stem.ToString());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Any_units_leave_a_stem_within_the_buffer(string language)
     {
         IStemmer stemmer = StemmerOf(language);
