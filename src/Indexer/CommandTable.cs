@@ -18,5 +18,6 @@ internal static class CommandTable
         StatsCommand.Create,
         CheckCommand.Create,
         AnalyzeCommand.Create,
+        EvaluateCommand.Create,
     ];
 }

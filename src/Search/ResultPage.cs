@@ -1,3 +1,5 @@
+using Chancery.Index;
+
 namespace Chancery.Search;
 
 /// <summary>A page of hits: the answer of the search endpoint and of <c>chancery search --json</c>.</summary>
@@ -80,3 +82,9 @@ public sealed record FacetCounts(
     IReadOnlyDictionary<string, long> Kind,
     IReadOnlyDictionary<string, long> Party,
     IReadOnlyDictionary<string, long> Year);
+
+/// <summary>Where clauses rank, without their texts.</summary>
+/// <param name="ByLanguage">Each language's clauses, best first.</param>
+/// <param name="Merged">All of them as one list.</param>
+public sealed record RankedClauses(
+    IReadOnlyDictionary<string, IReadOnlyList<ScoredClause>> ByLanguage, IReadOnlyList<ScoredClause> Merged);

@@ -45,6 +45,25 @@ public sealed class SearchPipeline(Expander expander)
             Next(snapshot, query, offset, total));
     }
 
+    /// <summary>The same lists without their texts: what each language ranks, and how they merge. For measuring.</summary>
+    /// <param name="snapshot">The snapshot to search.</param>
+    /// <param name="query">The query; its cursor and facets are of no account.</param>
+    /// <param name="top">How many clauses of each language.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="QuerySyntaxException">The query can't be read.</exception>
+    public RankedClauses Rank(IIndexSnapshot snapshot, SearchQuery query, int top, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(query);
+        var languages = Languages(query);
+        var parsed = query.Lenient ? QueryParser.ParseLenient(query.Text) : QueryParser.Parse(query.Text);
+        var plan = QueryPlanner.Plan(expander, Bound(query), parsed, languages);
+        var results = SearchAll(snapshot, query with { WithFacets = false }, plan, languages, top, cancellationToken);
+        return new RankedClauses(
+            results.ToDictionary(result => result.Language, result => result.Result.Best, StringComparer.Ordinal),
+            [.. Merge(snapshot, query, results)]);
+    }
+
     private static IReadOnlyList<string> Languages(SearchQuery query)
     {
         if (query.Size is < 1 or > SearchQuery.SizeMax)
@@ -138,26 +157,8 @@ public sealed class SearchPipeline(Expander expander)
     }
 
     private static IEnumerable<ScoredClause> Merge(
-        IIndexSnapshot snapshot, SearchQuery query, IReadOnlyList<(string Language, LanguageResult Result)> results)
-    {
-        var all = results.SelectMany((result, rank) => result.Result.Best.Select((clause, place) => (clause, rank, place)));
-        if (query.ByDate)
-        {
-            return all
-                .Select(each => (each.clause, each.rank, each.place, snapshot.DocumentOf(each.clause.Address).Date))
-                .OrderByDescending(each => each.Date ?? DateOnly.MinValue)
-                .ThenByDescending(each => each.clause.Score)
-                .ThenBy(each => each.rank)
-                .ThenBy(each => each.place)
-                .Select(each => each.clause);
-        }
-
-        return all
-            .OrderByDescending(each => each.clause.Score)
-            .ThenBy(each => each.rank)
-            .ThenBy(each => each.place)
-            .Select(each => each.clause);
-    }
+        IIndexSnapshot snapshot, SearchQuery query, IReadOnlyList<(string Language, LanguageResult Result)> results) =>
+        query.ByDate ? ListMerge.ByDate(snapshot, results) : ListMerge.ByScore(results);
 
     private static List<ClauseHit> Highlight(IIndexSnapshot snapshot, QueryPlan plan, IEnumerable<ScoredClause> clauses)
     {

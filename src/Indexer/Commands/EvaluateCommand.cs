@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using Chancery.CrossLanguage;
+using Chancery.Indexer.Evaluation;
+using Chancery.Search;
+
+namespace Chancery.Indexer.Commands;
+
+/// <summary><c>chancery evaluate FILE.tsv…</c></summary>
+internal static class EvaluateCommand
+{
+    private const int RowsDefault = 1000;
+
+    public static Command Create(CommandRunner runner)
+    {
+        var files = new Argument<string[]>("files")
+        {
+            Description = "Parallel TSV: a header id and two or more of en, de, sv, pl; may be gzip",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var rows = new Option<int>("--rows") { Description = "Rows of each file at most, spread evenly", DefaultValueFactory = _ => RowsDefault };
+        var expand = new Option<string>("--expand") { Description = "on or off: other languages and synonyms", DefaultValueFactory = _ => "on" };
+        var failing = new Option<int>("--failing") { Description = "Name so many rows that are not found", DefaultValueFactory = _ => 0 };
+        expand.AcceptOnlyFromAmong("on", "off");
+        var command = new Command("evaluate", "Measure search across languages on parallel texts (a clause must hold any of a query's words: mm=1)")
+        {
+            files, rows, expand, failing,
+        };
+        command.SetAction((arguments, stop) => Task.FromResult(runner(
+            arguments,
+            (surroundings, token) => Run(
+                surroundings,
+                arguments.GetValue(files)!,
+                new EvaluationOptions(arguments.GetValue(rows), arguments.GetValue(expand) == "on", arguments.GetValue(failing), null),
+                token),
+            stop)));
+        return command;
+    }
+
+    private static int Run(Surroundings surroundings, string[] files, EvaluationOptions options, CancellationToken stop)
+    {
+        if (options.RowsMax < 1 || options.FailingMax < 0)
+        {
+            throw new UsageException("--rows goes from 1, --failing from 0");
+        }
+
+        var expander = new Expander(Lexicon.BuiltIn);
+        var evaluation = new Evaluation.Evaluation(expander, new SearchPipeline(expander), options);
+        var reports = new List<EvaluationReport>();
+        foreach (string file in files)
+        {
+            var report = evaluation.Run(file, ParallelRows.Read(file), stop);
+            reports.Add(report);
+            if (!surroundings.Json)
+            {
+                EvaluationTable.Write(surroundings.Output, report);
+            }
+        }
+
+        if (surroundings.Json)
+        {
+            surroundings.Output.WriteLine(Json.Of<IReadOnlyList<EvaluationReport>>(reports));
+        }
+
+        return ExitCode.Done;
+    }
+}
