@@ -29,7 +29,7 @@ public sealed record TermPhrase(IReadOnlyList<string> Stems, IReadOnlyList<strin
         // A phrase is told by its content words; articles and prepositions inside it inflect or change. One content word
         // alone says less than the phrase ("in Kraft"), so there the function words stay.
         var content = kept.Where(token => !token.IsStopWord).ToList();
-        if (content.Count < 2 && kept.Count > 1)
+        if (content.Count < 2)
         {
             content = kept;
         }
