@@ -46,6 +46,10 @@ public sealed record BooleanQuery(
         queries.Count == 1 ? queries[0] : new BooleanQuery([], queries, [], [], [], 1);
 }
 
+/// <summary>One of several queries must match; the score is that of the best, not their sum: ways of saying one thing.</summary>
+/// <param name="Queries">At least one.</param>
+public sealed record BestOfQuery(IReadOnlyList<IndexQuery> Queries) : IndexQuery;
+
 /// <summary>Every clause, with score 0.</summary>
 public sealed record EveryClauseQuery : IndexQuery;
 

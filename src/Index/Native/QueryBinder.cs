@@ -19,6 +19,7 @@ internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStati
         GroupQuery group => Bind(group, segment, group.Boost),
         NearQuery near => Bind(near, segment),
         BooleanQuery boolean => Bind(boolean, segment),
+        BestOfQuery best => new Disjunction([.. best.Queries.Select(each => Bind(each, segment))], matchMin: 1, bestOnly: true),
         EveryClauseQuery => new EveryClause(segment.ClauseCount, null),
         FilterQuery filter => new EveryClause(segment.ClauseCount, SegmentFilter.Of(filter.Filter, segment)),
         NoClauseQuery => new NoClause(),

@@ -85,6 +85,7 @@ internal static class Boosted
     {
         GroupQuery group => group with { Boost = group.Boost * factor },
         NearQuery near => near with { Boost = near.Boost * factor },
+        BestOfQuery best => new BestOfQuery(All(best.Queries, factor)),
         BooleanQuery boolean => boolean with
         {
             Must = All(boolean.Must, factor),

@@ -38,7 +38,7 @@ internal sealed record PlannedTerm(IndexQuery Everywhere, IndexQuery InText)
         }
 
         var apart = Apart(term.Words, language);
-        return new PlannedTerm(BooleanQuery.Any([everywhere, apart]), BooleanQuery.Any([inText, apart]));
+        return new PlannedTerm(new BestOfQuery([everywhere, apart]), new BestOfQuery([inText, apart]));
     }
 
     /// <summary>The term in one field alone.</summary>

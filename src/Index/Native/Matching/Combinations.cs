@@ -56,7 +56,7 @@ internal sealed class Conjunction(IReadOnlyList<ClauseCursor> scoring, IReadOnly
 }
 
 /// <summary>Clauses in which at least some number of cursors match.</summary>
-internal sealed class Disjunction(IReadOnlyList<ClauseCursor> cursors, int matchMin) : ClauseCursor
+internal sealed class Disjunction(IReadOnlyList<ClauseCursor> cursors, int matchMin, bool bestOnly = false) : ClauseCursor
 {
     public override long Cost => cursors.Sum(cursor => cursor.Cost);
 
@@ -69,7 +69,8 @@ internal sealed class Disjunction(IReadOnlyList<ClauseCursor> cursors, int match
         float score = 0;
         foreach (var cursor in cursors)
         {
-            score += cursor.Clause == Clause ? cursor.Score() : 0;
+            float part = cursor.Clause == Clause ? cursor.Score() : 0;
+            score = bestOnly ? Math.Max(score, part) : score + part;
         }
 
         return score;
