@@ -1,4 +1,5 @@
 using Chancery.Analysis;
+using Chancery.CrossLanguage.Learning;
 
 namespace Chancery.CrossLanguage;
 
@@ -9,8 +10,10 @@ namespace Chancery.CrossLanguage;
 public sealed record ExpansionOptions(string? From = null, bool Translate = true, IReadOnlyList<string>? Without = null);
 
 /// <summary>Turns the words of a query into weighted terms of each language. Thread-safe.</summary>
-public sealed class Expander(Lexicon lexicon)
+public sealed class Expander(Lexicon lexicon, LearnedLexicon? learned = null)
 {
+    private readonly LearnedExpansions _learned = new(learned ?? LearnedLexicon.Empty);
+
     /// <summary>Trust in the best term of an entry; each further alternative is trusted less by <see cref="AlternativeDecay"/>.</summary>
     private const float BestTermWeight = 0.9f;
     private const float AlternativeDecay = 0.85f;
@@ -114,14 +117,20 @@ public sealed class Expander(Lexicon lexicon)
     private static bool IsStopWord(IReadOnlyList<Token> tokens, int start) =>
         tokens.FirstOrDefault(token => token.Start == start) is { Form.Length: > 0, IsStopWord: true };
 
-    private static ExpandedTerm Expand(Piece piece, IReadOnlyList<string> languages, ExpansionOptions options)
+    private ExpandedTerm Expand(Piece piece, IReadOnlyList<string> languages, ExpansionOptions options)
     {
         var readIn = piece.Readings.Count > 0 ? [.. piece.Readings.Select(reading => reading.Language)] : languages;
         var expansions = Analyzer.Languages.ToDictionary<string, string, IReadOnlyList<Expansion>>(
             language => language,
-            language => Choose(Expansions(piece, language, readIn, options), options.Without),
+            language => Choose(Known(piece, language, readIn, options), options.Without),
             StringComparer.Ordinal);
         return new ExpandedTerm(piece.Text, piece.Words, readIn, expansions);
+    }
+
+    private IEnumerable<Expansion> Known(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options)
+    {
+        var known = Expansions(piece, language, readIn, options);
+        return options.Translate && piece.Words.Count == 1 ? _learned.Fuse(piece.Text, readIn, language, [.. known]) : known;
     }
 
     private static IEnumerable<Expansion> Expansions(

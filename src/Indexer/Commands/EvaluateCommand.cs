@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Chancery.CrossLanguage;
+using Chancery.CrossLanguage.Learning;
 using Chancery.Indexer.Evaluation;
 using Chancery.Search;
 
@@ -21,17 +23,18 @@ internal static class EvaluateCommand
         var rows = new Option<int>("--rows") { Description = "Rows of each file at most, spread evenly", DefaultValueFactory = _ => RowsDefault };
         var expand = new Option<string>("--expand") { Description = "on or off: other languages and synonyms", DefaultValueFactory = _ => "on" };
         var failing = new Option<int>("--failing") { Description = "Name so many rows that are not found", DefaultValueFactory = _ => 0 };
+        var learn = new Option<string?>("--learn") { Description = "Parallel TSV to learn translations from beforehand; not one of those evaluated" };
         expand.AcceptOnlyFromAmong("on", "off");
         var command = new Command("evaluate", "Measure search across languages on parallel texts (a clause must hold any of a query's words: mm=1)")
         {
-            files, rows, expand, failing,
+            files, rows, expand, failing, learn,
         };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments,
             (surroundings, token) => Run(
                 surroundings,
                 arguments.GetValue(files)!,
-                new EvaluationOptions(arguments.GetValue(rows), arguments.GetValue(expand) == "on", arguments.GetValue(failing), null),
+                new EvaluationOptions(arguments.GetValue(rows), arguments.GetValue(expand) == "on", arguments.GetValue(failing), arguments.GetValue(learn)),
                 token),
             stop)));
         return command;
@@ -44,7 +47,7 @@ internal static class EvaluateCommand
             throw new UsageException("--rows goes from 1, --failing from 0");
         }
 
-        var expander = new Expander(Lexicon.BuiltIn);
+        var expander = new Expander(Lexicon.BuiltIn, Learn(surroundings, options.LearnedFrom, stop));
         var evaluation = new Evaluation.Evaluation(expander, new SearchPipeline(expander), options);
         var reports = new List<EvaluationReport>();
         foreach (string file in files)
@@ -63,5 +66,21 @@ internal static class EvaluateCommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static LearnedLexicon? Learn(Surroundings surroundings, string? file, CancellationToken stop)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        long started = Stopwatch.GetTimestamp();
+        var learned = new LexiconTrainer(Lexicon.BuiltIn).Learn(
+            ParallelRows.Read(file).Select(row => row.Texts), Environment.ProcessorCount, learned: null, stop);
+        surroundings.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"learned {learned.Directions.Sum(direction => direction.Words.Count)} words in {learned.Directions.Count} directions from {file} in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s"));
+        return learned;
     }
 }
