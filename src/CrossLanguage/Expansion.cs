@@ -32,8 +32,10 @@ public enum ExpansionOrigin
 /// <param name="Words">Its single words as they were typed; the reader's own language is also searched for these apart.</param>
 /// <param name="ReadIn">The languages it is read in.</param>
 /// <param name="Expansions">By language, what it becomes there; may be empty for a language whose translations were all vetoed.</param>
+/// <param name="IsFunctionWord">Whether it is a function word that names nothing; only given back where no other words remain.</param>
 public sealed record ExpandedTerm(
     string Term,
     IReadOnlyList<string> Words,
     IReadOnlyList<string> ReadIn,
-    IReadOnlyDictionary<string, IReadOnlyList<Expansion>> Expansions);
+    IReadOnlyDictionary<string, IReadOnlyList<Expansion>> Expansions,
+    bool IsFunctionWord);

@@ -9,7 +9,7 @@ public sealed class Lexicon
     private const string ResourceFolder = "lexicon/";
     private static readonly Lazy<Lexicon> BuiltInLexicon = new(LoadBuiltIn);
 
-    private readonly Dictionary<string, LanguageTable> _tables;
+    private readonly Dictionary<string, TermTable> _tables;
 
     /// <param name="entries">Its concepts.</param>
     public Lexicon(IReadOnlyList<LexiconEntry> entries)
@@ -18,7 +18,7 @@ public sealed class Lexicon
         Entries = entries;
         _tables = Analyzer.Languages
             .AsParallel()
-            .Select(language => new LanguageTable(language, entries))
+            .Select(language => new TermTable(language, entries))
             .ToDictionary(table => table.Language, StringComparer.Ordinal);
     }
 
@@ -53,72 +53,6 @@ public sealed class Lexicon
         }
 
         return new Lexicon(entries);
-    }
-
-    /// <summary>One language's terms by their stems.</summary>
-    private sealed class LanguageTable
-    {
-        private readonly Dictionary<string, List<Named>> _byStems = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _wordsMax = new(StringComparer.Ordinal);
-
-        public LanguageTable(string language, IReadOnlyList<LexiconEntry> entries)
-        {
-            Language = language;
-            var analyzer = Analyzer.For(language);
-            foreach (var entry in entries)
-            {
-                foreach (string term in entry.Terms[language])
-                {
-                    Add(analyzer.Analyze(term), entry);
-                }
-            }
-        }
-
-        private readonly record struct Named(LexiconEntry Entry, string Forms);
-
-        public string Language { get; }
-
-        public LexiconMatch FindLongest(IReadOnlyList<Token> tokens, int start)
-        {
-            int longest = Math.Min(_wordsMax.GetValueOrDefault(tokens[start].Stem), tokens.Count - start);
-            for (int count = longest; count > 0; count--)
-            {
-                var words = tokens.Skip(start).Take(count).ToList();
-                if (_byStems.TryGetValue(Key(words.Select(word => word.Stem)), out var named))
-                {
-                    return new LexiconMatch(count, Choose(named, Key(words.Select(word => word.Form))));
-                }
-            }
-
-            return LexiconMatch.None;
-        }
-
-        /// <summary>Words that share a stem by chance are kept apart where one of them is the very word that was typed.</summary>
-        private static List<LexiconEntry> Choose(List<Named> named, string forms)
-        {
-            var exact = named.Where(each => each.Forms == forms).ToList();
-            return [.. (exact.Count > 0 ? exact : named).Select(each => each.Entry).Distinct()];
-        }
-
-        private void Add(IReadOnlyList<Token> words, LexiconEntry entry)
-        {
-            if (words.Count == 0)
-            {
-                return;
-            }
-
-            string key = Key(words.Select(word => word.Stem));
-            if (!_byStems.TryGetValue(key, out var named))
-            {
-                named = [];
-                _byStems.Add(key, named);
-            }
-
-            named.Add(new Named(entry, Key(words.Select(word => word.Form))));
-            _wordsMax[words[0].Stem] = Math.Max(_wordsMax.GetValueOrDefault(words[0].Stem), words.Count);
-        }
-
-        private static string Key(IEnumerable<string> words) => string.Join(' ', words);
     }
 }
 

@@ -25,11 +25,12 @@ public sealed class SearchPipeline(Expander expander)
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(query);
         long started = Stopwatch.GetTimestamp();
+        RequireNumbers(query);
         var languages = Languages(query);
         int offset = Offset(query, snapshot);
         var parsed = query.Lenient ? QueryParser.ParseLenient(query.Text) : QueryParser.Parse(query.Text);
-        var plan = QueryPlanner.Plan(expander, Bound(query), parsed, languages);
-        RequireWords(query, plan, parsed);
+        var plan = QueryPlanner.Plan(expander, query, parsed, languages);
+        RequireWords(query, plan);
         var results = SearchAll(snapshot, query, plan, languages, offset + query.Size, cancellationToken);
         var merged = Merge(snapshot, query, results);
         var hits = Highlight(snapshot, plan, merged.Skip(offset).Take(query.Size));
@@ -57,20 +58,28 @@ public sealed class SearchPipeline(Expander expander)
         ArgumentNullException.ThrowIfNull(query);
         var languages = Languages(query);
         var parsed = query.Lenient ? QueryParser.ParseLenient(query.Text) : QueryParser.Parse(query.Text);
-        var plan = QueryPlanner.Plan(expander, Bound(query), parsed, languages);
+        var plan = QueryPlanner.Plan(expander, query, parsed, languages);
         var results = SearchAll(snapshot, query with { WithFacets = false }, plan, languages, top, cancellationToken);
         return new RankedClauses(
             results.ToDictionary(result => result.Language, result => result.Result.Best, StringComparer.Ordinal),
             [.. Merge(snapshot, query, results)]);
     }
 
-    private static IReadOnlyList<string> Languages(SearchQuery query)
+    private static void RequireNumbers(SearchQuery query)
     {
         if (query.Size is < 1 or > SearchQuery.SizeMax)
         {
             throw new SearchParameterException("size", $"size is {query.Size}; it goes from 1 to {SearchQuery.SizeMax}");
         }
 
+        if (query.MatchMin is < 1)
+        {
+            throw new SearchParameterException("mm", $"mm is {query.MatchMin}; at least 1 of the terms must match");
+        }
+    }
+
+    private static IReadOnlyList<string> Languages(SearchQuery query)
+    {
         foreach (string language in (query.In ?? []).Concat(query.From is null ? [] : [query.From]))
         {
             if (!Analyzer.Languages.Contains(language))
@@ -107,19 +116,16 @@ public sealed class SearchPipeline(Expander expander)
             : throw new SearchParameterException("cursor", $"pages go to hit {SearchQuery.DepthMax}; make the query narrower");
     }
 
-    /// <summary>Party names are kept in English; whoever filters may write them in any of the languages.</summary>
-    private SearchQuery Bound(SearchQuery query) => query with { Filter = BoundFilter(query.Filter) };
-
+    /// <summary>Party names and kinds are kept in English; whoever filters may write them in any of the languages.</summary>
     private ClauseFilter BoundFilter(ClauseFilter filter) => filter with
     {
         Parties = filter.Parties is null ? null : [.. filter.Parties.SelectMany(party => PartyNames.Of(expander, party))],
-        Kinds = filter.Kinds is null ? null : [.. filter.Kinds.Select(FieldQueryWriter.Kind)],
+        Kinds = filter.Kinds is null ? null : [.. filter.Kinds.SelectMany(kind => KindNames.Of(expander, kind))],
     };
 
-    private static void RequireWords(SearchQuery query, QueryPlan plan, QueryNode parsed)
+    private static void RequireWords(SearchQuery query, QueryPlan plan)
     {
-        bool wordsOnly = parsed is WordsNode or PhraseNode;
-        if (wordsOnly && plan.Terms.Count + plan.Phrases.Count == 0)
+        if (plan.IsEmpty && !(query.Lenient && !string.IsNullOrWhiteSpace(query.Text)))
         {
             throw new QuerySyntaxException($"'{query.Text}' has no word to search for", 0, null);
         }
@@ -202,7 +208,7 @@ public sealed class SearchPipeline(Expander expander)
 
     private static List<TermExpansion> Expansions(QueryPlan plan, IReadOnlyList<string> languages) =>
     [
-        .. plan.Terms.Concat(plan.Phrases)
+        .. plan.Terms.Concat(plan.Phrases.SelectMany(phrase => phrase.Terms))
             .SelectMany(term => languages.SelectMany(language => term.Expansions[language]))
             .Select(each => new TermExpansion(
                 each.Term, each.Language, each.To, Math.Round(each.Weight, 3), Origins.Name(each.Origin), each.Evidence))

@@ -1,51 +1,24 @@
 using Chancery.Analysis;
-using Chancery.CrossLanguage;
 using Chancery.Search.Planning;
 
 namespace Chancery.Search.Highlighting;
 
 /// <summary>Marks in one language's clauses the words that answer a query. Analyzes the text as the index did, so that what is marked is what matched.</summary>
-internal sealed class Marker
+internal sealed class Marker(QueryPlan plan, string language)
 {
-    private const int LexiconSlop = 2;
-
-    private readonly Analyzer _analyzer;
-    private readonly Dictionary<string, Rule> _words = new(StringComparer.Ordinal);
-    private readonly List<PhraseRule> _phrases = [];
-    private readonly Dictionary<string, List<Rule>> _apart = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<string> _prefixes;
-
-    public Marker(QueryPlan plan, string language)
-    {
-        _analyzer = Analyzer.For(language);
-        _prefixes = plan.Prefixes;
-        foreach (var term in plan.Terms)
-        {
-            AddTerm(term, language);
-        }
-
-        foreach (var phrase in plan.Phrases)
-        {
-            foreach (var expansion in phrase.Expansions[language])
-            {
-                AddExpansion(expansion, new Rule(expansion));
-            }
-        }
-    }
-
-    /// <summary>Why a word is marked.</summary>
-    private sealed record Rule(string Term, string Origin, float Weight, string? Evidence)
-    {
-        public Rule(Expansion expansion)
-            : this(expansion.Term, Origins.Name(expansion.Origin), expansion.Weight, expansion.Evidence)
-        {
-        }
-    }
-
-    private sealed record PhraseRule(IReadOnlyList<string> Stems, int Slop, Rule Rule);
+    private readonly Analyzer _analyzer = Analyzer.For(language);
+    private readonly MarkRules _rules = new(plan, language);
 
     /// <summary>A mark on tokens <paramref name="First"/> to <paramref name="Last"/>.</summary>
-    private readonly record struct Mark(int First, int Last, Rule Rule);
+    private readonly record struct Mark(int First, int Last, Reason Reason);
+
+    /// <summary>Tokens that answer a sequence of words, rising.</summary>
+    private readonly record struct Occurrence(IReadOnlyList<int> Tokens, Reason Reason)
+    {
+        public int First => Tokens[0];
+
+        public int Last => Tokens[^1];
+    }
 
     /// <summary>The highlights of a clause's text, by rising start, none overlapping.</summary>
     public IReadOnlyList<Highlight> Highlights(string text)
@@ -54,127 +27,106 @@ internal sealed class Marker
         var marks = new List<Mark>();
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (_words.TryGetValue(tokens[i].Stem, out var rule))
+            if (_rules.Words.TryGetValue(tokens[i].Stem, out var reason))
             {
-                marks.Add(new Mark(i, i, rule));
+                marks.Add(new Mark(i, i, reason));
             }
 
-            AddPrefixMarks(tokens[i], i, marks);
+            foreach (var (prefix, why) in _rules.Prefixes)
+            {
+                if (tokens[i].Form.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    marks.Add(new Mark(i, i, why));
+                }
+            }
         }
 
-        foreach (var phrase in _phrases)
+        foreach (var occurrence in _rules.Sequences.SelectMany(sequence => Occurrences(tokens, sequence)))
         {
-            AddPhraseMarks(tokens, phrase, marks);
+            AddRuns(tokens, occurrence, marks);
         }
 
-        AddApartMarks(tokens, marks);
+        _rules.Neighbours.ForEach(neighbours => AddNeighbours(tokens, neighbours, marks));
+        AddApart(tokens, marks);
         return Resolve(tokens, marks);
     }
 
-    private void AddTerm(ExpandedTerm term, string language)
-    {
-        foreach (var expansion in term.Expansions[language])
-        {
-            AddExpansion(expansion, new Rule(expansion));
-        }
-
-        if (term.Words.Count > 1 && term.ReadIn.Contains(language))
-        {
-            var rule = new Rule(term.Term, Origins.Name(ExpansionOrigin.Query), 1, null);
-            foreach (var token in term.Words.SelectMany(_analyzer.Analyze).Where(token => !token.IsStopWord))
-            {
-                _apart.TryAdd(token.Stem, []);
-                _apart[token.Stem].Add(rule);
-            }
-        }
-    }
-
-    private void AddExpansion(Expansion expansion, Rule rule)
-    {
-        var stems = expansion.Phrase.Stems;
-        if (stems.Count == 1)
-        {
-            if (!_words.TryGetValue(stems[0], out var known) || known.Weight < rule.Weight)
-            {
-                _words[stems[0]] = rule;
-            }
-        }
-        else
-        {
-            int slop = expansion.Phrase.Gaps + (expansion.Origin == ExpansionOrigin.Lexicon ? LexiconSlop : 0);
-            _phrases.Add(new PhraseRule(stems, slop, rule));
-        }
-    }
-
-    private void AddPrefixMarks(Token token, int index, List<Mark> marks)
-    {
-        foreach (string prefix in _prefixes)
-        {
-            if (token.Form.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                marks.Add(new Mark(index, index, new Rule(prefix + "*", Origins.Name(ExpansionOrigin.Query), 1, null)));
-            }
-        }
-    }
-
-    private static void AddPhraseMarks(IReadOnlyList<Token> tokens, PhraseRule phrase, List<Mark> marks)
+    private static IEnumerable<Occurrence> Occurrences(IReadOnlyList<Token> tokens, Sequence sequence)
     {
         for (int start = 0; start < tokens.Count; start++)
         {
-            if (tokens[start].Stem != phrase.Stems[0])
+            if (tokens[start].Stem != sequence.Stems[0])
             {
                 continue;
             }
 
-            var words = new List<int> { start };
-            for (int i = start + 1; i < tokens.Count && words.Count < phrase.Stems.Count; i++)
+            var found = new List<int> { start };
+            for (int i = start + 1; i < tokens.Count && found.Count < sequence.Stems.Count && i - start - found.Count <= sequence.Slop; i++)
             {
-                if (i - start + 1 - words.Count - 1 > phrase.Slop)
+                if (tokens[i].Stem == sequence.Stems[found.Count])
                 {
-                    break;
-                }
-
-                if (tokens[i].Stem == phrase.Stems[words.Count])
-                {
-                    words.Add(i);
+                    found.Add(i);
                 }
             }
 
-            if (words.Count == phrase.Stems.Count)
+            if (found.Count == sequence.Stems.Count)
             {
-                AddRuns(words, phrase.Rule, marks);
+                yield return new Occurrence(found, sequence.Reason);
             }
         }
     }
 
-    /// <summary>Words of a phrase that stand side by side are one mark, those with others between them are marked apart.</summary>
-    private static void AddRuns(List<int> words, Rule rule, List<Mark> marks)
+    /// <summary>Words of a phrase with nothing but function words between them are one mark, others are marked apart.</summary>
+    private static void AddRuns(IReadOnlyList<Token> tokens, Occurrence occurrence, List<Mark> marks)
     {
-        int first = words[0];
-        for (int i = 0; i < words.Count; i++)
+        int first = occurrence.First;
+        int last = first;
+        foreach (int token in occurrence.Tokens)
         {
-            if (i + 1 == words.Count || words[i + 1] != words[i] + 1)
+            if (tokens.Skip(last + 1).Take(token - last - 1).Any(between => !between.IsStopWord))
             {
-                marks.Add(new Mark(first, words[i], rule));
-                first = i + 1 < words.Count ? words[i + 1] : first;
+                marks.Add(new Mark(first, last, occurrence.Reason));
+                first = token;
             }
+
+            last = token;
+        }
+
+        marks.Add(new Mark(first, last, occurrence.Reason));
+    }
+
+    /// <summary>Walks the slots' occurrences in step, as the index does, and marks those that stand in a narrow enough window.</summary>
+    private static void AddNeighbours(IReadOnlyList<Token> tokens, Neighbours neighbours, List<Mark> marks)
+    {
+        var lists = neighbours.Slots
+            .Select(slot => slot.SelectMany(sequence => Occurrences(tokens, sequence)).OrderBy(each => each.First).ToList())
+            .ToList();
+        var at = new int[lists.Count];
+        while (lists.Select((list, i) => at[i] < list.Count).All(each => each))
+        {
+            var window = lists.Select((list, i) => list[at[i]]).ToList();
+            int words = window.Sum(each => each.Last - each.First + 1);
+            if (window.Max(each => each.Last) - window.Min(each => each.First) + 1 - words <= neighbours.Slop)
+            {
+                window.ForEach(each => AddRuns(tokens, each, marks));
+            }
+
+            int earliest = Enumerable.Range(0, window.Count).MinBy(i => window[i].First);
+            at[earliest]++;
         }
     }
 
-    /// <summary>Single words of a typed phrase are marked where the phrase, or another name of it, is nowhere in the clause.</summary>
-    private void AddApartMarks(IReadOnlyList<Token> tokens, List<Mark> marks)
+    /// <summary>Single words of a typed term are marked where all of them stand in the clause, and the term or another name of it does not.</summary>
+    private void AddApart(IReadOnlyList<Token> tokens, List<Mark> marks)
     {
-        if (_apart.Count == 0)
+        var found = marks.Select(mark => mark.Reason.Term).ToHashSet(StringComparer.Ordinal);
+        foreach (var apart in _rules.Apart.Where(each => !found.Contains(each.Reason.Term)))
         {
-            return;
-        }
-
-        var found = marks.Select(mark => mark.Rule.Term).ToHashSet(StringComparer.Ordinal);
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            if (_apart.TryGetValue(tokens[i].Stem, out var rules) && rules.Find(rule => !found.Contains(rule.Term)) is { } rule)
+            if (apart.Stems.All(stem => tokens.Any(token => token.Stem == stem)))
             {
-                marks.Add(new Mark(i, i, rule));
+                marks.AddRange(Enumerable.Range(0, tokens.Count)
+                    .Where(i => apart.Stems.Contains(tokens[i].Stem))
+                    .Select(i => new Mark(i, i, apart.Reason)));
             }
         }
     }
@@ -184,7 +136,7 @@ internal sealed class Marker
     {
         var taken = new bool[tokens.Count];
         var highlights = new List<Highlight>();
-        foreach (var mark in marks.OrderByDescending(mark => mark.Last - mark.First).ThenByDescending(mark => mark.Rule.Weight).ThenBy(mark => mark.First))
+        foreach (var mark in marks.OrderByDescending(mark => mark.Last - mark.First).ThenByDescending(mark => mark.Reason.Weight).ThenBy(mark => mark.First))
         {
             if (Array.IndexOf(taken, true, mark.First, mark.Last - mark.First + 1) >= 0)
             {
@@ -192,23 +144,12 @@ internal sealed class Marker
             }
 
             Array.Fill(taken, true, mark.First, mark.Last - mark.First + 1);
-            var rule = mark.Rule;
+            var reason = mark.Reason;
             highlights.Add(new Highlight(
-                tokens[mark.First].Start, tokens[mark.Last].End, rule.Term, rule.Origin, Math.Round(rule.Weight, 3), rule.Evidence));
+                tokens[mark.First].Start, tokens[mark.Last].End, reason.Term, reason.Origin, Math.Round(reason.Weight, 3), reason.Evidence));
         }
 
         highlights.Sort((a, b) => a.Start.CompareTo(b.Start));
         return highlights;
     }
-}
-
-/// <summary>Names of origins in answers.</summary>
-internal static class Origins
-{
-    public static string Name(ExpansionOrigin origin) => origin switch
-    {
-        ExpansionOrigin.Query => "query",
-        ExpansionOrigin.Lexicon => "lexicon",
-        _ => "sameForm",
-    };
 }

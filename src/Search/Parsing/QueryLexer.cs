@@ -1,45 +1,30 @@
+using System.Text;
+
 namespace Chancery.Search.Parsing;
-
-/// <summary>The kinds of tokens that the query language has.</summary>
-internal enum LexKind
-{
-    Word,
-    Phrase,
-    Field,
-    And,
-    Or,
-    Not,
-    Plus,
-    Minus,
-    Open,
-    Close,
-    Range,
-    Boost,
-    Slop,
-    End,
-}
-
-/// <summary>A token of a query.</summary>
-/// <param name="Text">The word, the phrase without quotes, the field's name, the inside of a range, or the number.</param>
-/// <param name="Start">Where it begins in the query.</param>
-/// <param name="HasWildcard">Whether a word has an unescaped asterisk or question mark.</param>
-internal readonly record struct Lexeme(LexKind Kind, string Text, int Start, bool HasWildcard = false);
 
 /// <summary>Cuts a query into tokens: Lucene's classic syntax.</summary>
 internal sealed class QueryLexer(string query)
 {
+    /// <summary>Letters that a prefix must have: one letter stands for a good part of the vocabulary.</summary>
+    private const int PrefixLettersMin = 2;
+
     private const string WordEnds = "\"()[]{}^";
+
+    /// <summary>Quotation marks of the four languages: "a", “a”, „a“, „a”, ”a”, «a», »a«, »a».</summary>
+    private const string Quotes = "\"“”„«»";
+
     private int _at;
 
     public List<Lexeme> Read()
     {
         var lexemes = new List<Lexeme>();
-        while (Next(lexemes.Count > 0 ? lexemes[^1] : default) is { Kind: not LexKind.End } lexeme)
+        Lexeme lexeme;
+        do
         {
+            lexeme = Next(lexemes.Count > 0 ? lexemes[^1] : new Lexeme(LexKind.End, "", 0, -1));
             lexemes.Add(lexeme);
         }
-
-        lexemes.Add(new Lexeme(LexKind.End, "", query.Length));
+        while (lexeme.Kind != LexKind.End);
         return lexemes;
     }
 
@@ -50,128 +35,168 @@ internal sealed class QueryLexer(string query)
             _at++;
         }
 
-        if (_at == query.Length)
-        {
-            return new Lexeme(LexKind.End, "", _at);
-        }
-
         int start = _at;
-        switch (query[_at])
+        bool follows = previous.End == start;
+        return _at == query.Length ? new Lexeme(LexKind.End, "", start, start) : query[_at] switch
         {
-            case '(':
-                return Single(LexKind.Open);
-            case ')':
-                return Single(LexKind.Close);
-            case '+' when BeginsPart(start):
-                return Single(LexKind.Plus);
-            case '-' when BeginsPart(start):
-                return Single(LexKind.Minus);
-            case '!' when BeginsPart(start):
-                return Single(LexKind.Not);
-            case '"' or '“' or '„' or '”':
-                return Quoted(start);
-            case '[' or '{':
-                return Bracketed(start);
-            case ']' or '}':
-                throw Fault($"'{query[start]}' closes a range that was not opened", start);
-            case '^' when previous.Kind != LexKind.End && start > 0 && !char.IsWhiteSpace(query[start - 1]):
-                _at++;
-                return new Lexeme(LexKind.Boost, Number(start, "^ is followed by a number, as in peace^2"), start);
-            case '~' when previous.Kind is LexKind.Phrase && start > 0 && query[start - 1] is '"' or '”' or '“':
-                _at++;
-                return new Lexeme(LexKind.Slop, Number(start, "~ after a phrase is followed by a number of words, as in \"peace talks\"~3"), start);
-            case '^':
-                throw Fault("^ must follow a word or phrase directly, as in peace^2", start);
-            case '&' when query.AsSpan(_at).StartsWith("&&"):
-                _at += 2;
-                return new Lexeme(LexKind.And, "&&", start);
-            case '|' when query.AsSpan(_at).StartsWith("||"):
-                _at += 2;
-                return new Lexeme(LexKind.Or, "||", start);
-            default:
-                return Word(start);
-        }
+            '(' => Signed(LexKind.Open, 1),
+            ')' => Signed(LexKind.Close, 1),
+            '+' when BeginsPart() => Signed(LexKind.Plus, 1),
+            '-' when BeginsPart() => Signed(LexKind.Minus, 1),
+            '!' when BeginsPart() => Signed(LexKind.Not, 1),
+            '&' when query.AsSpan(_at).StartsWith("&&") => Signed(LexKind.And, 2),
+            '|' when query.AsSpan(_at).StartsWith("||") => Signed(LexKind.Or, 2),
+            '[' or '{' => Bracketed(start),
+            ']' or '}' => throw QueryParser.Fault($"'{query[start]}' closes a range that was not opened", start),
+            '^' when follows => Number(LexKind.Boost, "^ is followed by a number, as in peace^2"),
+            '^' => throw QueryParser.Fault("^ must follow a word or phrase directly, as in peace^2", start, query.Remove(start, 1)),
+            '~' when follows && previous.Kind == LexKind.Phrase =>
+                Number(LexKind.Slop, "~ after a phrase is followed by a number of words, as in \"peace talks\"~3"),
+            var c when Quotes.Contains(c, StringComparison.Ordinal) => Quoted(start),
+            _ => Word(start),
+        };
     }
 
     /// <summary>A sign counts only directly before what it stands for; elsewhere it is a dash between words.</summary>
-    private bool BeginsPart(int start) =>
-        start + 1 < query.Length && !char.IsWhiteSpace(query[start + 1]);
+    private bool BeginsPart() => _at + 1 < query.Length && !char.IsWhiteSpace(query[_at + 1]);
 
-    private Lexeme Single(LexKind kind) => new(kind, query[_at].ToString(), _at++);
+    private Lexeme Signed(LexKind kind, int length)
+    {
+        _at += length;
+        return new Lexeme(kind, query.Substring(_at - length, length), _at - length, _at);
+    }
 
     private Lexeme Quoted(int start)
     {
-        int end = query.AsSpan(start + 1).IndexOfAny("\"“”");
-        if (end < 0)
+        var phrase = new StringBuilder();
+        for (_at++; _at < query.Length; _at++)
         {
-            throw new QuerySyntaxException(
-                "a quotation mark opens a phrase that is not closed", start, query[..start] + "\"" + query[(start + 1)..].TrimEnd() + "\"");
+            if (query[_at] == '\\' && _at + 1 < query.Length)
+            {
+                phrase.Append(query[++_at]);
+            }
+            else if (query[_at] != '„' && Quotes.Contains(query[_at], StringComparison.Ordinal))
+            {
+                _at++;
+                return new Lexeme(LexKind.Phrase, phrase.ToString(), start, _at);
+            }
+            else
+            {
+                phrase.Append(query[_at]);
+            }
         }
 
-        _at = start + end + 2;
-        return new Lexeme(LexKind.Phrase, query.Substring(start + 1, end), start);
+        string closed = $"{query[..start]}\"{query[(start + 1)..].TrimEnd()}\"";
+        throw QueryParser.Fault("a quotation mark opens a phrase that is not closed", start, closed);
     }
 
     private Lexeme Bracketed(int start)
     {
-        int end = query.AsSpan(start).IndexOfAny(']', '}');
-        if (end < 0)
+        int length = query.AsSpan(start).IndexOfAny(']', '}');
+        if (length < 0)
         {
-            throw Fault($"'{query[start]}' opens a range that is not closed, as in date:[2024-01-01 TO 2025-12-31]", start);
+            throw QueryParser.Fault(
+                $"'{query[start]}' opens a range that is not closed, as in date:[2024-01-01 TO 2025-12-31]", start, query.TrimEnd() + "]");
         }
 
-        _at = start + end + 1;
-        return new Lexeme(LexKind.Range, query.Substring(start + 1, end - 1), start);
+        _at = start + length + 1;
+        return new Lexeme(LexKind.Range, query.Substring(start + 1, length - 1), start, _at);
     }
 
-    private string Number(int start, string rule)
+    private Lexeme Number(LexKind kind, string rule)
     {
-        int from = _at;
+        int start = _at++;
         while (_at < query.Length && (char.IsAsciiDigit(query[_at]) || query[_at] == '.'))
         {
             _at++;
         }
 
-        return _at > from ? query[from.._at] : throw Fault(rule, start);
+        return _at > start + 1
+            ? new Lexeme(kind, query[(start + 1).._at], start, _at)
+            : throw QueryParser.Fault(rule, start, query.Remove(start, 1));
     }
 
     private Lexeme Word(int start)
     {
-        var word = new System.Text.StringBuilder();
-        bool wildcard = false;
-        while (_at < query.Length && !char.IsWhiteSpace(query[_at]) && !WordEnds.Contains(query[_at]))
+        var word = new StringBuilder();
+        int wildcard = -1;
+        bool escaped = false;
+        while (_at < query.Length && !char.IsWhiteSpace(query[_at]) && !WordEnds.Contains(query[_at], StringComparison.Ordinal))
         {
             char c = query[_at++];
             if (c == '\\' && _at < query.Length)
             {
+                escaped = true;
                 word.Append(query[_at++]);
                 continue;
             }
 
-            if (c == ':' && IsFieldName(word.ToString(), start))
+            if (c == ':' && !escaped && IsFieldName(word.ToString()))
             {
-                return new Lexeme(LexKind.Field, word.ToString(), start);
+                return new Lexeme(LexKind.Field, word.ToString(), start, _at);
             }
 
-            wildcard |= c is '*' or '?';
+            RequireNotFuzzy(c, word);
+            wildcard = wildcard < 0 && c is '*' or '?' && !IsQuestionMark(_at - 1) ? _at - 1 : wildcard;
             word.Append(c);
         }
 
-        return Named(word.ToString(), start, wildcard);
+        return wildcard < 0
+            ? new Lexeme(Kind(word.ToString(), escaped), word.ToString(), start, _at)
+            : Wildcard(word.ToString(), start, wildcard);
     }
 
-    /// <summary>A colon makes a field of the word before it where a value follows and the word is of letters; "10:30" and "https://" are words.</summary>
-    private bool IsFieldName(string word, int start) =>
-        word.Length > 0 && word.All(char.IsAsciiLetter) && _at < query.Length &&
-        !char.IsWhiteSpace(query[_at]) && !query.AsSpan(start).StartsWith(word + "://", StringComparison.Ordinal);
+    /// <summary>A colon makes a field of the word before it where a value follows; "10:30", "https://" and "EU:s" are words.</summary>
+    private bool IsFieldName(string word) =>
+        word.Length > 0 && word.All(char.IsAsciiLetter) &&
+        (FieldValue.IsField(word) || !word.All(char.IsAsciiLetterUpper)) &&
+        _at < query.Length && !char.IsWhiteSpace(query[_at]) && !query.AsSpan(_at).StartsWith("//");
 
-    private static Lexeme Named(string word, int start, bool wildcard) => word switch
+    /// <summary>A question ends in a question mark; that is no wildcard.</summary>
+    private bool IsQuestionMark(int at)
     {
-        "AND" => new Lexeme(LexKind.And, word, start),
-        "OR" => new Lexeme(LexKind.Or, word, start),
-        "NOT" => new Lexeme(LexKind.Not, word, start),
-        _ => new Lexeme(LexKind.Word, word, start, wildcard),
-    };
+        while (at < query.Length && query[at] == '?')
+        {
+            at++;
+        }
 
-    private static QuerySyntaxException Fault(string message, int position) => new(message, position, null);
+        return at == query.Length || char.IsWhiteSpace(query[at]) || WordEnds.Contains(query[at], StringComparison.Ordinal);
+    }
+
+    private void RequireNotFuzzy(char c, StringBuilder word)
+    {
+        if (c == '~' && word.Length > 0)
+        {
+            int end = _at;
+            while (end < query.Length && (char.IsAsciiDigit(query[end]) || query[end] == '.'))
+            {
+                end++;
+            }
+
+            throw QueryParser.Fault("fuzzy search is not offered; write the word without ~", _at - 1, query.Remove(_at - 1, end - _at + 1));
+        }
+    }
+
+    private Lexeme Wildcard(string word, int start, int wildcard)
+    {
+        if (word == "*")
+        {
+            return new Lexeme(LexKind.Everything, word, start, _at);
+        }
+
+        bool isPrefix = query[wildcard] == '*' && wildcard == _at - 1 && word[..^1].Count(char.IsLetterOrDigit) >= PrefixLettersMin;
+        return isPrefix
+            ? new Lexeme(LexKind.Prefix, word[..^1], start, _at)
+            : throw QueryParser.Fault(
+                "an asterisk may stand only at the end of a word, after at least two letters", wildcard, query.Remove(wildcard, 1));
+    }
+
+    private static LexKind Kind(string word, bool escaped) => word switch
+    {
+        _ when escaped => LexKind.Word,
+        "AND" => LexKind.And,
+        "OR" => LexKind.Or,
+        "NOT" => LexKind.Not,
+        _ => LexKind.Word,
+    };
 }

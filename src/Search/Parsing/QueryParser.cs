@@ -12,6 +12,11 @@ internal sealed class QueryParser
     public const int LengthMax = 2000;
 
     private const int DepthMax = 30;
+    private const int SlopMax = 100;
+
+    /// <summary>Faults that are mended one after the other for a suggestion.</summary>
+    private const int RepairsMax = 8;
+
     private readonly string _query;
     private readonly List<Lexeme> _lexemes;
     private int _at;
@@ -23,39 +28,74 @@ internal sealed class QueryParser
         _lexemes = new QueryLexer(query).Read();
     }
 
-    private Lexeme Current => _lexemes[_at];
+    internal Lexeme Current => _lexemes[_at];
 
-    /// <exception cref="QuerySyntaxException">The query can't be read.</exception>
+    internal string Query => _query;
+
+    /// <exception cref="QuerySyntaxException">The query can't be read; what it suggests can be.</exception>
     public static QueryNode Parse(string query)
+    {
+        try
+        {
+            return ParseOnce(query);
+        }
+        catch (QuerySyntaxException fault)
+        {
+            throw new QuerySyntaxException(fault.Message, fault.Position, Suggestion(query, fault));
+        }
+    }
+
+    /// <summary>Reads a query that can't be read otherwise as plain words, without its signs.</summary>
+    public static QueryNode ParseLenient(string query)
+    {
+        try
+        {
+            return ParseOnce(query);
+        }
+        catch (QuerySyntaxException) when (!string.IsNullOrWhiteSpace(query))
+        {
+            return new WordsNode(PlainWords.Of(query));
+        }
+    }
+
+    private static QueryNode ParseOnce(string query)
     {
         if (query.Length > LengthMax)
         {
-            throw new QuerySyntaxException($"the query has {query.Length} characters; {LengthMax} is the most", LengthMax, null);
+            throw Fault($"the query has {query.Length} characters; {LengthMax} is the most", LengthMax);
         }
 
         if (string.IsNullOrWhiteSpace(query))
         {
-            throw new QuerySyntaxException("the query is empty", 0, null);
+            throw Fault("the query is empty", 0);
         }
 
         var parser = new QueryParser(query);
         var node = parser.ParseOr();
         return parser.Current.Kind == LexKind.End
             ? node
-            : throw QueryParser.Fault("')' closes a group that was not opened", parser.Current.Start, query.Remove(parser.Current.Start, 1));
+            : throw Fault("')' closes a group that was not opened", parser.Current.Start, query.Remove(parser.Current.Start, 1));
     }
 
-    /// <summary>Reads a query as plain words, whatever signs it has.</summary>
-    public static QueryNode ParseLenient(string query)
+    /// <summary>Mends one fault after the other until the query can be read; where that leads nowhere, its plain words remain.</summary>
+    private static string? Suggestion(string query, QuerySyntaxException fault)
     {
-        try
+        string? candidate = fault.Suggestion;
+        for (int repair = 0; repair < RepairsMax && PlainWords.Of(candidate ?? "").Length > 0; repair++)
         {
-            return Parse(query);
+            try
+            {
+                ParseOnce(candidate!);
+                return candidate;
+            }
+            catch (QuerySyntaxException next)
+            {
+                candidate = next.Suggestion;
+            }
         }
-        catch (QuerySyntaxException) when (!string.IsNullOrWhiteSpace(query))
-        {
-            return new WordsNode(query.Length > LengthMax ? query[..LengthMax] : query);
-        }
+
+        string plain = PlainWords.Of(query);
+        return plain.Length > 0 ? plain : null;
     }
 
     private QueryNode ParseOr()
@@ -108,7 +148,7 @@ internal sealed class QueryParser
         if (parts.Count == 0)
         {
             string what = Current.Kind == LexKind.End ? "the query ends where a word should stand" : $"a word should stand before '{Current.Text}'";
-            throw Fault(what, Current.Start);
+            throw Fault(what, Current.Start, Current.Kind == LexKind.End ? null : WithoutEmptyGroup());
         }
 
         return parts is [(Sign.None, var only)] ? only : new SequenceNode(parts);
@@ -139,7 +179,7 @@ internal sealed class QueryParser
         if (sign != Sign.None)
         {
             var lexeme = _lexemes[_at++];
-            if (Current.Kind is not (LexKind.Word or LexKind.Phrase or LexKind.Field or LexKind.Open))
+            if (!BeginsPart(Current.Kind))
             {
                 throw Fault($"after {lexeme.Text} a word must follow", lexeme.Start, _query.Remove(lexeme.Start, lexeme.Text.Length).Trim());
             }
@@ -159,7 +199,7 @@ internal sealed class QueryParser
         var boost = _lexemes[_at++];
         return float.TryParse(boost.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out float factor) && factor is > 0 and <= 100
             ? new BoostNode(part, factor)
-            : throw Fault("a boost is a number greater than 0 and at most 100", boost.Start);
+            : throw Fault("a boost is a number greater than 0 and at most 100", boost.Start, Replaced(boost, ""));
     }
 
     private QueryNode ParsePart()
@@ -168,7 +208,11 @@ internal sealed class QueryParser
         switch (lexeme.Kind)
         {
             case LexKind.Word:
-                return ParseWord(lexeme);
+                return new WordsNode(lexeme.Text);
+            case LexKind.Prefix:
+                return new PrefixNode(lexeme.Text);
+            case LexKind.Everything:
+                return new EverythingNode();
             case LexKind.Phrase:
                 return ParsePhrase(lexeme);
             case LexKind.Field:
@@ -183,45 +227,26 @@ internal sealed class QueryParser
                 _at++;
                 return inside;
             default:
-                throw Fault($"'{lexeme.Text}' can't stand here", lexeme.Start);
+                throw Fault(
+                    $"'{_query[lexeme.Start..lexeme.End]}' can't stand here", lexeme.Start, _query.Remove(lexeme.Start, lexeme.End - lexeme.Start));
         }
-    }
-
-    private QueryNode ParseWord(Lexeme lexeme)
-    {
-        string word = lexeme.Text;
-        if (!lexeme.HasWildcard)
-        {
-            return word.Contains('~', StringComparison.Ordinal)
-                ? throw Fault("fuzzy search is not offered; write the word without ~", lexeme.Start + word.IndexOf('~', StringComparison.Ordinal), _query.Replace("~", "", StringComparison.Ordinal))
-                : new WordsNode(word);
-        }
-
-        if (word == "*")
-        {
-            return new EverythingNode();
-        }
-
-        bool isPrefix = word.Length >= 3 && word.IndexOfAny(['*', '?']) == word.Length - 1 && word[^1] == '*';
-        return isPrefix
-            ? new PrefixNode(word[..^1])
-            : throw Fault("an asterisk may stand only at the end of a word, after at least two letters", lexeme.Start + word.IndexOfAny(['*', '?']));
     }
 
     private PhraseNode ParsePhrase(Lexeme lexeme)
     {
         if (string.IsNullOrWhiteSpace(lexeme.Text))
         {
-            throw Fault("a phrase has no word in it", lexeme.Start);
+            throw Fault("a phrase has no word in it", lexeme.Start, _query.Remove(lexeme.Start, lexeme.End - lexeme.Start));
         }
 
         int slop = 0;
         if (Current.Kind == LexKind.Slop)
         {
             var number = _lexemes[_at++];
-            if (!int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out slop) || slop > 100)
+            if (!int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out slop) || slop > SlopMax)
             {
-                throw Fault("words of a phrase may stand at most 100 words apart", number.Start);
+                throw Fault(
+                    $"words of a phrase may stand at most {SlopMax} words apart", number.Start, Replaced(number, $"~{SlopMax}"));
             }
         }
 
@@ -229,9 +254,9 @@ internal sealed class QueryParser
     }
 
     internal QueryNode NextPart(Lexeme field) =>
-        Current.Kind is LexKind.Word or LexKind.Phrase or LexKind.Open
+        BeginsPart(Current.Kind) && Current.Kind != LexKind.Field
             ? ParsePart()
-            : throw Fault($"after {field.Text}: a value must follow", field.Start);
+            : throw Fault($"after {field.Text}: a value must follow", field.Start, Replaced(field, field.Text + " "));
 
     internal bool TryTakeRange(out Lexeme range)
     {
@@ -242,5 +267,16 @@ internal sealed class QueryParser
 
     internal static QuerySyntaxException Fault(string message, int position, string? suggestion = null) => new(message, position, suggestion);
 
-    internal string Query => _query;
+    private static bool BeginsPart(LexKind kind) =>
+        kind is LexKind.Word or LexKind.Prefix or LexKind.Everything or LexKind.Phrase or LexKind.Field or LexKind.Open;
+
+    private string Replaced(Lexeme lexeme, string by) => _query[..lexeme.Start] + by + _query[lexeme.End..];
+
+    /// <summary>The query without "()", or without the operator that has nothing before it.</summary>
+    private string WithoutEmptyGroup()
+    {
+        bool isGroup = Current.Kind == LexKind.Close && _at > 0 && _lexemes[_at - 1].Kind == LexKind.Open;
+        int start = isGroup ? _lexemes[_at - 1].Start : Current.Start;
+        return _query.Remove(start, Current.End - start);
+    }
 }

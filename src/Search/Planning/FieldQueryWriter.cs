@@ -4,49 +4,40 @@ using Chancery.Search.Parsing;
 
 namespace Chancery.Search.Planning;
 
-/// <summary>Writes <c>field:value</c>.</summary>
+/// <summary>Writes <c>field:value</c>, where the value is words, a phrase or the beginning of a word.</summary>
 internal sealed class FieldQueryWriter(
     IReadOnlyDictionary<QueryNode, IReadOnlyList<ExpandedTerm>> expanded, Expander expander, string language)
 {
-    public IndexQuery Write(FieldNode node) => node.Field switch
+    /// <summary>The field's query; null where the value has no word in it.</summary>
+    public IndexQuery? Write(FieldNode node) => node.Field switch
     {
         QueryField.Text => Terms(node.Value, Field.Text),
         QueryField.Title => Terms(node.Value, Field.Title),
         QueryField.Section => Terms(node.Value, Field.Section),
         QueryField.Lang => Values(node.Value).Contains(language, StringComparer.OrdinalIgnoreCase) ? new EveryClauseQuery() : new NoClauseQuery(),
-        QueryField.Kind => new FilterQuery(new ClauseFilter(Kinds: [.. Values(node.Value).Select(Kind)])),
+        QueryField.Kind => new FilterQuery(new ClauseFilter(Kinds: KindNames.Of(expander, Value(node.Value)))),
         QueryField.Work => new FilterQuery(new ClauseFilter(Works: Values(node.Value))),
         QueryField.Number => new FilterQuery(new ClauseFilter(Numbers: Values(node.Value))),
-        QueryField.Party => new FilterQuery(new ClauseFilter(Parties: [.. Values(node.Value).SelectMany(Party)])),
-        _ => new NoClauseQuery(),
+        QueryField.Party => Party(node.Value),
+        _ => throw new InvalidOperationException($"no query can be written for field {node.Field}"),
     };
 
-    /// <summary>A kind as the index keeps it, however it is written: "joint statement", joint-statement, jointStatement.</summary>
-    internal static string Kind(string value) =>
-        string.Concat(value.Where(char.IsAsciiLetter));
-
-    /// <summary>A party by the names the lexicon has for it, in whatever language it is written.</summary>
-    private IEnumerable<string> Party(string value) => PartyNames.Of(expander, value);
-
-    private IndexQuery Terms(QueryNode value, Field field)
+    private IndexQuery? Terms(QueryNode value, Field field) => value switch
     {
-        switch (value)
-        {
-            case WordsNode:
-                return BooleanQuery.All([.. expanded[value].Select(term => PlannedTerm.InField(term, language, field))]);
-            case PhraseNode phrase:
-                var terms = expanded[value];
-                var exact = PhraseWriter.Write(phrase, terms, language);
-                return Moved(exact, field);
-            case OrNode or:
-                return BooleanQuery.Any([.. or.Parts.Select(part => Terms(part, field))]);
-            case AndNode and:
-                return BooleanQuery.All([.. and.Parts.Select(part => Terms(part.Part, field))]);
-            case SequenceNode sequence:
-                return BooleanQuery.All([.. sequence.Parts.Select(part => Terms(part.Part, field))]);
-            default:
-                return new NoClauseQuery();
-        }
+        PrefixNode prefix => new GroupQuery([new PrefixUnit(field == Field.Text ? Field.Form : field, QueryPlanner.LowerCase(prefix.Prefix))]),
+        PhraseNode phrase => PhraseShape.Of(new ExpandedPhrase(phrase, expanded[value]), language) is { } shape ? Moved(shape.Query, field) : null,
+        _ when expanded[value] is { Count: > 0 } terms => BooleanQuery.All([.. terms.Select(term => PlannedTerm.InField(term, language, field))]),
+        _ => null,
+    };
+
+    /// <summary>One party by its names in any language; words that name several parties want all of them.</summary>
+    private IndexQuery Party(QueryNode value)
+    {
+        static IndexQuery Any(IReadOnlyList<string> names) => new FilterQuery(new ClauseFilter(Parties: names));
+
+        var one = Any(PartyNames.Of(expander, Value(value)));
+        var several = value is WordsNode words ? PartyNames.OfEach(expander, words.Text) : [];
+        return several.Count < 2 ? one : BooleanQuery.Any([one, BooleanQuery.All([.. several.Select(Any)])]);
     }
 
     private static IndexQuery Moved(IndexQuery query, Field field) => query switch
@@ -63,24 +54,34 @@ internal sealed class FieldQueryWriter(
         _ => unit,
     };
 
-    private static IReadOnlyList<string> Values(QueryNode value) => value switch
-    {
-        WordsNode words => [words.Text],
-        PhraseNode phrase => [phrase.Text],
-        OrNode or => [.. or.Parts.SelectMany(Values)],
-        SequenceNode sequence => [.. sequence.Parts.SelectMany(part => Values(part.Part))],
-        _ => [],
-    };
+    private static string Value(QueryNode value) => value is PhraseNode phrase ? phrase.Text : ((WordsNode)value).Text;
+
+    /// <summary>Words of a group are alternatives: number:(27 33).</summary>
+    private static string[] Values(QueryNode value) => value is PhraseNode phrase
+        ? [phrase.Text.Trim()]
+        : ((WordsNode)value).Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Names of a party in the words the index keeps: English.</summary>
 internal static class PartyNames
 {
     /// <summary>The value itself, and the English names of the concept that it names in any language.</summary>
-    public static IEnumerable<string> Of(Expander expander, string value)
+    public static IReadOnlyList<string> Of(Expander expander, string value)
     {
         var terms = expander.Expand(value, value, new ExpansionOptions());
-        var english = terms.Count == 1 ? terms[0].Expansions["en"].Select(each => each.To) : [];
-        return english.Prepend(value).Distinct(StringComparer.OrdinalIgnoreCase);
+        return [.. (terms.Count == 1 ? English(terms[0]) : []).Prepend(value.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>The names of each party that some words name.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> OfEach(Expander expander, string words) =>
+        [.. expander.Expand(words, words, new ExpansionOptions()).Select(term => (IReadOnlyList<string>)[term.Term, .. English(term)])];
+
+    private static IEnumerable<string> English(ExpandedTerm term) => term.Expansions["en"].Select(each => each.To);
+}
+
+/// <summary>Names of kinds as the index keeps them, however they are written: "joint statement", joint-statement, jointStatement, "gemeinsame Erklärung".</summary>
+internal static class KindNames
+{
+    public static IReadOnlyList<string> Of(Expander expander, string value) =>
+        [.. PartyNames.Of(expander, value.Replace('-', ' ')).Append(value).Select(name => string.Concat(name.Where(char.IsAsciiLetter))).Distinct()];
 }

@@ -5,7 +5,7 @@ using Chancery.Search.Parsing;
 
 namespace Chancery.Search.Planning;
 
-/// <summary>Expands a parsed query and writes it down for each language.</summary>
+/// <summary>Expands a parsed query, notes what to mark, and has it written down for each language.</summary>
 internal sealed class QueryPlanner
 {
     /// <summary>Terms that one query may have.</summary>
@@ -16,9 +16,10 @@ internal sealed class QueryPlanner
     private readonly ExpansionOptions _options;
     private readonly string _context;
     private readonly Dictionary<QueryNode, IReadOnlyList<ExpandedTerm>> _expanded = new(ReferenceEqualityComparer.Instance);
-    private readonly List<ExpandedTerm> _marked = [];
-    private readonly List<ExpandedTerm> _markedPhrases = [];
+    private readonly List<ExpandedTerm> _terms = [];
+    private readonly List<ExpandedPhrase> _phrases = [];
     private readonly List<string> _prefixes = [];
+    private int _termCount;
 
     private QueryPlanner(Expander expander, SearchQuery query, QueryNode root)
     {
@@ -28,18 +29,28 @@ internal sealed class QueryPlanner
         _context = string.Join(' ', QueryWords.Of(root));
     }
 
+    /// <exception cref="QueryTooCostlyException">The query has too many terms.</exception>
     public static QueryPlan Plan(Expander expander, SearchQuery query, QueryNode root, IReadOnlyList<string> languages)
     {
         var planner = new QueryPlanner(expander, query, root);
         planner.ExpandAll(root, marked: true);
-        int terms = planner._expanded.Values.Sum(each => each.Count);
-        if (terms > TermsMax)
+        if (planner._termCount > TermsMax)
         {
-            throw new QueryTooCostlyException($"the query has {terms} terms; {TermsMax} is the most", query.Text);
+            throw new QueryTooCostlyException($"the query has {planner._termCount} terms; {TermsMax} is the most", query.Text);
         }
 
-        var queries = languages.ToDictionary(language => language, language => planner.Write(root, language), StringComparer.Ordinal);
-        return new QueryPlan(queries, planner._marked, planner._markedPhrases, planner._prefixes);
+        var written = languages.ToDictionary(
+            language => language, language => new QueryWriter(planner._expanded, expander, query, language).Write(root), StringComparer.Ordinal);
+        var queries = written.ToDictionary(each => each.Key, each => each.Value?.Guarded() ?? new NoClauseQuery(), StringComparer.Ordinal);
+        return new QueryPlan(
+            queries, planner._terms, planner._phrases, planner._prefixes, IsEmpty: written.Values.All(part => part is null));
+    }
+
+    /// <summary>The form the index keeps words in.</summary>
+    internal static string LowerCase(string prefix)
+    {
+        var tokens = Analyzer.For(Analyzer.Languages[0]).Analyze(prefix);
+        return tokens.Count == 1 ? tokens[0].Form : prefix.ToLowerInvariant();
     }
 
     private void ExpandAll(QueryNode node, bool marked)
@@ -47,15 +58,17 @@ internal sealed class QueryPlanner
         switch (node)
         {
             case WordsNode words:
-                Expand(words, words.Text, marked ? _marked : null);
+                var terms = Expand(words, words.Text);
+                _terms.AddRange(marked ? terms : []);
                 break;
             case PhraseNode phrase:
-                Expand(phrase, phrase.Text, marked ? _markedPhrases : null);
+                var expanded = new ExpandedPhrase(phrase, Expand(phrase, phrase.Text));
+                _phrases.AddRange(marked ? [expanded] : []);
                 break;
             case PrefixNode prefix when marked:
-                _prefixes.Add(LowerCase(prefix.Prefix));
+                _prefixes.Add(prefix.Prefix);
                 break;
-            case FieldNode field:
+            case FieldNode field when field.Field is QueryField.Text or QueryField.Title or QueryField.Section:
                 ExpandAll(field.Value, marked && field.Field == QueryField.Text);
                 break;
             case BoostNode boost:
@@ -64,111 +77,46 @@ internal sealed class QueryPlanner
             case OrNode or:
                 or.Parts.ToList().ForEach(part => ExpandAll(part, marked));
                 break;
-            case SequenceNode or AndNode:
-                Signed(node).ToList().ForEach(part => ExpandAll(part.Part, marked && part.Sign != Sign.Prohibited));
+            case AndNode and:
+                and.Parts.ToList().ForEach(part => ExpandAll(part.Part, marked && part.Sign != Sign.Prohibited));
+                break;
+            case SequenceNode sequence:
+                ExpandSequence(sequence, marked);
                 break;
         }
     }
 
-    private void Expand(QueryNode node, string text, List<ExpandedTerm>? marked)
+    /// <summary>A run of function words between phrases and signs says nothing, unless it is all there is.</summary>
+    private void ExpandSequence(SequenceNode sequence, bool marked)
+    {
+        foreach (var (sign, part) in sequence.Parts)
+        {
+            ExpandAll(part, marked && sign != Sign.Prohibited);
+        }
+
+        bool IsFunctionWords((Sign Sign, QueryNode Part) part) =>
+            part is (Sign.None, WordsNode words) && _expanded[words].All(term => term.IsFunctionWord);
+
+        if (sequence.Parts.Any(part => part.Sign != Sign.Prohibited && !IsFunctionWords(part)))
+        {
+            foreach (var part in sequence.Parts.Where(IsFunctionWords).Select(part => part.Part).ToList())
+            {
+                var dropped = _expanded[part];
+                _terms.RemoveAll(term => dropped.Contains(term));
+                _expanded[part] = [];
+            }
+        }
+    }
+
+    private IReadOnlyList<ExpandedTerm> Expand(QueryNode node, string text)
     {
         var terms = _expander.Expand(text, _context, _options);
-        _expanded[node] = terms;
-        marked?.AddRange(terms);
-    }
-
-    private static IReadOnlyList<(Sign Sign, QueryNode Part)> Signed(QueryNode node) => node switch
-    {
-        SequenceNode sequence => sequence.Parts,
-        AndNode and => and.Parts,
-        _ => [(Sign.None, node)],
-    };
-
-    /// <summary>Words, phrases and beginnings of words side by side support each other; anything else stands for itself.</summary>
-    private IndexQuery Write(QueryNode node, string language) => node switch
-    {
-        EverythingNode => new EveryClauseQuery(),
-        DateRangeNode range => new FilterQuery(new ClauseFilter(After: range.After, Before: range.Before)),
-        FieldNode field => new FieldQueryWriter(_expanded, _expander, language).Write(field),
-        BoostNode boost => Boosted.By(Write(boost.Part, language), boost.Factor),
-        OrNode or => BooleanQuery.Any([.. or.Parts.Select(part => Write(part, language))]),
-        _ => WriteParts(node, language),
-    };
-
-    private IndexQuery WriteParts(QueryNode node, string language)
-    {
-        var parts = Signed(node);
-        var required = new List<IndexQuery>();
-        var prohibited = new List<IndexQuery>();
-        var optional = new List<IndexQuery>();
-        var inText = new List<IndexQuery>();
-        var slots = new List<GroupQuery>();
-        foreach (var (sign, part) in parts)
+        if (_query.Lenient && _termCount + terms.Count > TermsMax)
         {
-            var planned = WriteTerms(part, language, slots);
-            if (sign == Sign.Prohibited)
-            {
-                prohibited.Add(BooleanQuery.All([.. planned.Select(each => each.InText)]));
-                continue;
-            }
-
-            var queries = planned.Select(each => each.Everywhere);
-            (sign == Sign.Required || node is AndNode ? required : optional).AddRange(queries);
-            inText.AddRange(planned.Where(each => each.IsText).Select(each => each.InText));
+            terms = [.. terms.Take(TermsMax - _termCount)];
         }
 
-        return Combine(required, optional, prohibited, inText, slots);
-    }
-
-    private IndexQuery Combine(
-        List<IndexQuery> required, List<IndexQuery> optional, List<IndexQuery> prohibited, List<IndexQuery> inText, List<GroupQuery> slots)
-    {
-        if (required.Count + optional.Count + prohibited.Count == 0)
-        {
-            return new NoClauseQuery();
-        }
-
-        int wanted = Math.Min(optional.Count, required.Count > 0 ? 0 : _query.MatchMin ?? MatchMin(optional.Count));
-        if (wanted == optional.Count)
-        {
-            required.AddRange(optional);
-            optional.Clear();
-        }
-
-        // A clause answers with words of its own; headings and the title only help.
-        IReadOnlyList<IndexQuery> filter = inText.Count > 0 ? [BooleanQuery.Any(inText)] : [];
-        return new BooleanQuery(required, optional, prohibited, filter, Proximity.Of(slots), wanted);
-    }
-
-    /// <summary>Solr's <c>2&lt;75%</c>: all of up to two, of more three quarters, rounded down.</summary>
-    private static int MatchMin(int count) => count <= 2 ? count : count * 3 / 4;
-
-    private readonly record struct Part(IndexQuery Everywhere, IndexQuery InText, bool IsText);
-
-    private List<Part> WriteTerms(QueryNode node, string language, List<GroupQuery> slots)
-    {
-        switch (node)
-        {
-            case WordsNode:
-                var terms = _expanded[node];
-                slots.AddRange(terms.Select(term => PlannedTerm.Slot(term, language)).OfType<GroupQuery>());
-                return [.. terms.Select(term => PlannedTerm.Of(term, language)).Select(term => new Part(term.Everywhere, term.InText, true))];
-            case PhraseNode phrase:
-                var query = PhraseWriter.Write(phrase, _expanded[node], language);
-                return [new Part(query, query, true)];
-            case PrefixNode prefix:
-                IndexQuery group = new GroupQuery([new PrefixUnit(Field.Form, LowerCase(prefix.Prefix))]);
-                return [new Part(group, group, true)];
-            default:
-                var other = Write(node, language);
-                return [new Part(other, other, false)];
-        }
-    }
-
-    /// <summary>The form the index keeps words in.</summary>
-    internal static string LowerCase(string prefix)
-    {
-        var tokens = Analyzer.For(Analyzer.Languages[0]).Analyze(prefix);
-        return tokens.Count == 1 ? tokens[0].Form : prefix.ToLowerInvariant();
+        _termCount += terms.Count;
+        return _expanded[node] = terms;
     }
 }

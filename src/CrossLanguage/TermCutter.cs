@@ -1,0 +1,114 @@
+using Chancery.Analysis;
+
+namespace Chancery.CrossLanguage;
+
+/// <summary>A piece of the query that is expanded as one.</summary>
+/// <param name="Text">As it was typed.</param>
+/// <param name="Words">Its single words as they were typed.</param>
+/// <param name="IsFunctionWord">Whether it is a function word that names nothing.</param>
+/// <param name="Readings">What the lexicon reads it as; empty where no lexicon knows it.</param>
+internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings);
+
+/// <summary>The concepts that a piece names in a language.</summary>
+internal readonly record struct Reading(string Language, IReadOnlyList<LexiconEntry> Entries);
+
+/// <summary>Cuts a run of words into terms of the lexicon, the longest first, and single words.</summary>
+internal sealed class TermCutter(Lexicon lexicon)
+{
+    /// <summary>How many words of a text a language explains: as terms of its lexicon or as function words.</summary>
+    public int WordsExplained(string text, string language)
+    {
+        var tokens = Analyzer.For(language).Analyze(text);
+        int words = 0;
+        for (int i = 0; i < tokens.Count;)
+        {
+            int known = Find(text, tokens, language, i).Words;
+            words += known > 0 ? known : tokens[i].IsStopWord ? 1 : 0;
+            i += Math.Max(1, known);
+        }
+
+        return words;
+    }
+
+    /// <summary>The pieces of a text in their order.</summary>
+    public List<Piece> Cut(string text, IReadOnlyList<string> languages, ExpansionOptions options)
+    {
+        var tokens = Analyzer.Languages.ToDictionary(language => language, language => Analyzer.For(language).Analyze(text), StringComparer.Ordinal);
+        var guide = tokens[languages[0]];
+        var pieces = new List<Piece>();
+        for (int i = 0; i < guide.Count;)
+        {
+            int start = guide[i].Start;
+            bool isFunctionWord = languages.All(language => Index(tokens[language], start) is >= 0 and var at && IsFunctionWord(text, tokens[language][at]));
+            var (end, readings) = options.Translate ? Read(text, tokens, languages, start) : (0, []);
+            if (options is { Translate: true, From: null } && readings.Count == 0 && !isFunctionWord)
+            {
+                // None of the languages the query seems to be in knows the word: whichever lexicon does has the say.
+                (end, readings) = Read(text, tokens, Analyzer.Languages, start);
+            }
+
+            var words = guide.Skip(i).TakeWhile((token, index) => index == 0 || token.End <= end).ToList();
+            pieces.Add(new Piece(
+                text[start..Math.Max(end, words[^1].End)],
+                [.. words.Select(token => text[token.Start..token.End])],
+                isFunctionWord && readings.Count == 0,
+                readings));
+            i += words.Count;
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The longest term that begins at an offset in any of the languages, and its concepts in each that has it.</summary>
+    private (int End, List<Reading> Readings) Read(
+        string text, Dictionary<string, IReadOnlyList<Token>> tokens, IReadOnlyList<string> languages, int start)
+    {
+        int longest = 0;
+        var readings = new List<Reading>();
+        foreach (string language in languages)
+        {
+            // Word breaking differs between languages inside a word only, so that terms are compared by where they end.
+            int at = Index(tokens[language], start);
+            var match = at < 0 ? LexiconMatch.None : Find(text, tokens[language], language, at);
+            int end = match.Words == 0 ? 0 : tokens[language][at + match.Words - 1].End;
+            if (match.Words == 0 || end < longest)
+            {
+                continue;
+            }
+
+            if (end > longest)
+            {
+                readings.Clear();
+            }
+
+            longest = end;
+            readings.Add(new Reading(language, match.Entries));
+        }
+
+        return (longest, readings);
+    }
+
+    /// <summary>A function word in lower case is no term of the lexicon by itself: "us" is not the United States, "who" not the WHO.</summary>
+    private LexiconMatch Find(string text, IReadOnlyList<Token> tokens, string language, int start)
+    {
+        var match = lexicon.FindLongest(language, tokens, start);
+        return match.Words == 1 && IsFunctionWord(text, tokens[start]) ? LexiconMatch.None : match;
+    }
+
+    /// <summary>In a query capitals stand for something even where no other word stands beside them: "WHO", "US".</summary>
+    private static bool IsFunctionWord(string text, Token token) =>
+        token.IsStopWord && !(token.End - token.Start > 1 && text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyExceptInRange('A', 'Z') < 0);
+
+    private static int Index(IReadOnlyList<Token> tokens, int start)
+    {
+        for (int i = 0; i < tokens.Count && tokens[i].Start <= start; i++)
+        {
+            if (tokens[i].Start == start)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
