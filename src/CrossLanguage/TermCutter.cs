@@ -7,7 +7,11 @@ namespace Chancery.CrossLanguage;
 /// <param name="Words">Its single words as they were typed.</param>
 /// <param name="IsFunctionWord">Whether it is a function word that names nothing.</param>
 /// <param name="Readings">What the lexicon reads it as; empty where no lexicon knows it.</param>
-internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings);
+internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings)
+{
+    /// <summary>Where no lexicon knows it: concepts that it likely has to do with, and the trust in each.</summary>
+    public IReadOnlyList<(LexiconEntry Entry, float Trust)> Guesses { get; init; } = [];
+}
 
 /// <summary>The concepts that a piece names in a language.</summary>
 internal readonly record struct Reading(string Language, IReadOnlyList<LexiconEntry> Entries);
@@ -52,7 +56,12 @@ internal sealed class TermCutter(Lexicon lexicon)
                 text[start..Math.Max(end, words[^1].End)],
                 [.. words.Select(token => text[token.Start..token.End])],
                 isFunctionWord && readings.Count == 0,
-                readings));
+                readings)
+            {
+                Guesses = options.Translate && readings.Count == 0 && !isFunctionWord && words.Count == 1
+                    ? [.. languages.SelectMany(language => lexicon.Guesses(language).Of(text[words[0].Start..words[0].End]))]
+                    : [],
+            });
             i += words.Count;
         }
 

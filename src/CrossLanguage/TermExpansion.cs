@@ -52,7 +52,7 @@ internal static class TermExpansion
         // "US" and "who" are one word to the index: where the lexicon knows other names, those are looked for.
         bool isTold = isOwn || piece.Readings.Count == 0 || IsAcronymOrFigure(piece.Text);
         IEnumerable<Expansion> forms = isTold && !(piece.Readings.Count > 0 && IsFunctionWord(self.Phrase, language)) ? [self] : [];
-        return forms.Concat(FromLexicon(piece, language, isOwn)).Concat(options.Translate ? FromSpelling(piece, language, readIn) : []);
+        return forms.Concat(FromLexicon(piece, language, isOwn)).Concat(options.Translate && !isOwn ? FromGuesses(piece, language) : []).Concat(options.Translate ? FromSpelling(piece, language, readIn) : []);
     }
 
     private static IEnumerable<Expansion> FromLexicon(Piece piece, string language, bool isOwn)
@@ -69,6 +69,23 @@ internal static class TermExpansion
                 }
 
                 weight = Math.Max(AlternativeWeightMin, weight * AlternativeDecay);
+            }
+        }
+    }
+
+    private static IEnumerable<Expansion> FromGuesses(Piece piece, string language)
+    {
+        foreach (var (entry, trust) in piece.Guesses)
+        {
+            float weight = trust;
+            foreach (string term in entry.Terms[language])
+            {
+                if (TermPhrase.Of(term, language) is { } phrase && !IsFunctionWord(phrase, language))
+                {
+                    yield return new Expansion(piece.Text, language, term, phrase, weight, ExpansionOrigin.Lexicon, entry.Evidence);
+                }
+
+                weight *= AlternativeDecay;
             }
         }
     }

@@ -28,7 +28,8 @@ internal sealed class LearnedExpansions(LearnedLexicon learned)
         var word = readIn.Select(from => Find(from, language, term)).MaxBy(each => each.Occurrences);
         if (word is null || word.Translations.Count == 0)
         {
-            return known;
+            return known.Any(each => each.Origin == ExpansionOrigin.Lexicon && each.Weight > 0.5f) ? known
+                : [.. known, .. readIn.SelectMany(from => Guess(from, language, term))];
         }
 
         bool inLexicon = known.Any(each => each.Origin == ExpansionOrigin.Lexicon);
@@ -62,6 +63,25 @@ internal sealed class LearnedExpansions(LearnedLexicon learned)
         float fused = ((prior * expansion.Weight) + (occurrences * probability)) / (prior + occurrences);
         float least = expansion.Origin == ExpansionOrigin.SameForm ? 0.05f : Floor * expansion.Weight;
         return Math.Clamp(fused, least, 1);
+    }
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, string), RelatedStems> _related = new();
+
+    private IEnumerable<Expansion> Guess(string from, string to, string term)
+    {
+        var direction = learned.Directions.FirstOrDefault(d => d.From == from && d.To == to);
+        if (direction is null) { return []; }
+        var parts = LexiconGuesses.PartWeight > 0 ? CompoundParts.Of(from, term, direction.Words.ContainsKey) : [];
+        float trust = LexiconGuesses.PartWeight;
+        if (parts.Count == 0 && LexiconGuesses.RelatedWeight > 0 && Analyzer.For(from).Analyze(term) is [var token] && token.Form.All(char.IsLetter))
+        {
+            parts = _related.GetOrAdd((from, to), _ => new RelatedStems(direction.Words.Keys)).Find(token.Stem);
+            trust = LexiconGuesses.RelatedWeight;
+        }
+        return parts.Select(stem => direction.Words[stem]).SelectMany(word => word.Translations
+            .Select(each => new Expansion(term, to, each.Form, new TermPhrase([each.Stem], [each.Form], 0), trust * each.Probability * word.Occurrences / (word.Occurrences + UnknownCount), ExpansionOrigin.Learned,
+                string.Create(CultureInfo.InvariantCulture, $"{each.Count} of {word.Occurrences}")))
+            .Where(each => each.Weight >= WeightMin));
     }
 
     private LearnedWord Find(string from, string to, string term)

@@ -34,6 +34,8 @@ internal sealed class RowTrial(TemporaryIndex index, SearchPipeline pipeline, Ex
     /// <summary>How many of the mixed list count for the languages' shares.</summary>
     private const int FirstCount = 20;
 
+    private static readonly object Gate = new();
+
     /// <summary>Asks a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="from">Its language.</param>
@@ -50,6 +52,10 @@ internal sealed class RowTrial(TemporaryIndex index, SearchPipeline pipeline, Ex
             language => ranked.ByLanguage[language].Select(hit => hit.Address == wanted.GetValueOrDefault(language)).ToList(),
             StringComparer.Ordinal);
         int relevant = wanted.Count;
+        if (Environment.GetEnvironmentVariable("XDUMP") is { } dump)
+        {
+            lock (Gate) { System.IO.File.AppendAllText(dump, string.Join('\n', languages.Select(l => System.FormattableString.Invariant($"{row}\t{from}\t{l}\t{relevant}\t{lists[l].IndexOf(true)}\t{string.Join(' ', ranked.ByLanguage[l].Select(h => h.Score.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture)))}"))) + "\n"); }
+        }
         return new RowOutcome(
             query,
             lists.ToDictionary(list => list.Key, list => list.Value.IndexOf(true) + 1, StringComparer.Ordinal),
