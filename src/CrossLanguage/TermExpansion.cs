@@ -26,7 +26,7 @@ internal static class TermExpansion
         var chosen = new Dictionary<string, Expansion>(StringComparer.Ordinal);
         var vetoed = (options.Without ?? []).Select(each => TermPhrase.Of(each, language)).OfType<TermPhrase>().Select(Key).ToHashSet(StringComparer.Ordinal);
         var known = All(piece, language, readIn, options);
-        foreach (var expansion in options.Translate && piece.Words.Count == 1 ? learned.Fuse(piece.Text, readIn, language, [.. known]) : known)
+        foreach (var expansion in options.Translate && piece.Words.Count == 1 ? learned.Fuse(piece.Text, readIn, language, [.. known], piece.Readings.Count > 0) : known)
         {
             // Of expansions that look for the same words only the most trusted is kept. What was typed itself can't be vetoed.
             string key = Key(expansion.Phrase);

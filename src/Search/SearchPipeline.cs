@@ -11,7 +11,9 @@ using Chancery.Search.Planning;
 namespace Chancery.Search;
 
 /// <summary>The data's way out: Parse, Expand, Search, Merge, Highlight. The one entry for API, command line and monitoring. Thread-safe.</summary>
-public sealed class SearchPipeline(Expander expander)
+/// <param name="expander">Expands the query's terms.</param>
+/// <param name="merge">How the languages' lists become one.</param>
+public sealed class SearchPipeline(Expander expander, MergeMethod merge = MergeMethod.Calibrated)
 {
     /// <summary>Below this many clauses the languages are searched one after the other: handing them to other threads costs more.</summary>
     private const int ParallelClausesMin = 20_000;
@@ -162,9 +164,9 @@ public sealed class SearchPipeline(Expander expander)
         return results;
     }
 
-    private static IEnumerable<ScoredClause> Merge(
+    private IEnumerable<ScoredClause> Merge(
         IIndexSnapshot snapshot, SearchQuery query, IReadOnlyList<(string Language, LanguageResult Result)> results) =>
-        query.ByDate ? ListMerge.ByDate(snapshot, results) : ListMerge.ByScore(results);
+        query.ByDate ? ListMerge.ByDate(snapshot, results) : ListMerge.ByScore(results, merge);
 
     private static List<ClauseHit> Highlight(IIndexSnapshot snapshot, QueryPlan plan, IEnumerable<ScoredClause> clauses)
     {

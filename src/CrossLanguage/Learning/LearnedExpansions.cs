@@ -1,88 +1,100 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Chancery.Analysis;
 
 namespace Chancery.CrossLanguage.Learning;
 
-/// <summary>Adds to what the lexicon says of a word what was learned of it.</summary>
+/// <summary>Adds to what the lexicon says of a word what was learned of it. Thread-safe.</summary>
+/// <remarks>
+/// The fused weight is a Dirichlet mean: the lexicon's weight counts as if it had been seen a few times, what was learned
+/// as often as the word was seen. So a rare word is read as the lexicon has it, a common one as the clauses have it.
+/// </remarks>
 internal sealed class LearnedExpansions(LearnedLexicon learned)
 {
-    private static float Env(string name, float value) => Environment.GetEnvironmentVariable(name) is { } s ? float.Parse(s, CultureInfo.InvariantCulture) : value;
-    private static readonly float KnownCount = Env("XK", 4f);
-    private static readonly float UnknownCount = Env("XU", 0.5f);
-    private static readonly float WeightMin = Env("XMIN", 0.05f);
-    private static readonly float Floor = Env("XFLOOR", 0.3f);
-    private static readonly float Scale = Env("XSCALE", 0);
+    /// <summary>How many sightings the lexicon's word is worth, and how many the doubt about a word that it does not know.</summary>
+    private const float LexiconSightings = 4;
+    private const float DoubtSightings = 0.25f;
+
+    /// <summary>Less trusted translations are left out.</summary>
+    private const float WeightMin = 0.03f;
+
+    /// <summary>Share of its weight that a term of the lexicon keeps though the clauses never use it, and least weight of the same form.</summary>
+    private const float LexiconShareMin = 0.3f;
+    private const float SameFormWeightMin = 0.05f;
+
+    private readonly ConcurrentDictionary<(string From, string To), RelatedStems> _related = new();
 
     /// <summary>Fuses the two.</summary>
     /// <param name="term">The term as it was typed; of one word.</param>
     /// <param name="readIn">The languages it is read in.</param>
     /// <param name="language">The language to expand into.</param>
     /// <param name="known">What is known without learning.</param>
-    public IReadOnlyList<Expansion> Fuse(string term, IReadOnlyList<string> readIn, string language, IReadOnlyList<Expansion> known)
+    /// <param name="isInLexicon">Whether the lexicon knows the word itself, and not only a part or a relative of it.</param>
+    public IReadOnlyList<Expansion> Fuse(
+        string term, IReadOnlyList<string> readIn, string language, IReadOnlyList<Expansion> known, bool isInLexicon)
     {
         if (learned.Directions.Count == 0 || readIn.Contains(language))
         {
             return known;
         }
 
-        var word = readIn.Select(from => Find(from, language, term)).MaxBy(each => each.Occurrences);
-        if (word is null || word.Translations.Count == 0)
+        var word = readIn.Select(from => Find(from, language, term)).MaxBy(each => each.Occurrences) ?? LearnedWord.None;
+        if (word.Translations.Count == 0)
         {
-            return known.Any(each => each.Origin == ExpansionOrigin.Lexicon && each.Weight > 0.5f) ? known
-                : [.. known, .. readIn.SelectMany(from => Guess(from, language, term))];
+            return isInLexicon ? known : [.. known, .. readIn.SelectMany(from => Guesses(from, language, term))];
         }
 
-        bool inLexicon = known.Any(each => each.Origin == ExpansionOrigin.Lexicon);
-        float prior = inLexicon ? KnownCount : UnknownCount;
-        float scale = Scale > 0 ? MathF.Max(1, Scale / word.Translations[0].Probability) : 1;
-        var likely = word.Translations.ToDictionary(each => each.Stem, StringComparer.Ordinal);
-        var fused = known.Select(each => each with { Weight = Fused(each, likely, word.Occurrences, prior, scale) }).ToList();
-        var stems = known.Where(each => each.Phrase.Stems.Count == 1).Select(each => each.Phrase.Stems[0]).ToHashSet(StringComparer.Ordinal);
-        fused.AddRange(word.Translations
-            .Where(each => !stems.Contains(each.Stem))
+        float prior = isInLexicon ? LexiconSightings : DoubtSightings;
+        var likely = word.Translations.ToDictionary(each => each.Stem, each => each.Probability, StringComparer.Ordinal);
+        var stems = known.Where(IsWord).Select(each => each.Phrase.Stems[0]).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. known.Select(each => IsWord(each) ? each with { Weight = Fused(each, likely, word.Occurrences, prior) } : each),
+            .. Expansions(term, language, word, word.Occurrences / (word.Occurrences + prior)).Where(each => !stems.Contains(each.Phrase.Stems[0])),
+        ];
+    }
+
+    private static bool IsWord(Expansion expansion) => expansion.Phrase.Stems.Count == 1;
+
+    private static float Fused(Expansion expansion, Dictionary<string, float> likely, int occurrences, float prior)
+    {
+        float seen = likely.GetValueOrDefault(expansion.Phrase.Stems[0]);
+        float fused = ((prior * expansion.Weight) + (occurrences * seen)) / (prior + occurrences);
+        float least = expansion.Origin == ExpansionOrigin.SameForm ? SameFormWeightMin : LexiconShareMin * expansion.Weight;
+        return Math.Clamp(fused, least, 1);
+    }
+
+    /// <summary>Of a word that was never seen, its parts or words of its family may have been.</summary>
+    private IEnumerable<Expansion> Guesses(string from, string to, string term)
+    {
+        if (learned.Direction(from, to) is not { } direction)
+        {
+            return [];
+        }
+
+        var parts = CompoundParts.Of(from, term, direction.Words.ContainsKey);
+        var (stems, trust) = parts.Count > 0
+            ? (parts, LexiconGuesses.PartWeight)
+            : (Related(direction, term), LexiconGuesses.RelatedWeight);
+        return stems.Select(stem => direction.Words[stem]).SelectMany(word => Expansions(term, to, word, trust));
+    }
+
+    private IReadOnlyList<string> Related(LearnedDirection direction, string term) =>
+        Analyzer.For(direction.From).Analyze(term) is [var token] && token.Form.All(char.IsLetter)
+            ? _related.GetOrAdd((direction.From, direction.To), _ => new RelatedStems(direction.Words.Keys)).Find(token.Stem)
+            : [];
+
+    private static IEnumerable<Expansion> Expansions(string term, string language, LearnedWord word, float trust) =>
+        word.Translations
             .Select(each => new Expansion(
                 term,
                 language,
                 each.Form,
                 new TermPhrase([each.Stem], [each.Form], 0),
-                MathF.Min(1, each.Probability * scale * word.Occurrences / (word.Occurrences + prior)),
+                each.Probability * trust,
                 ExpansionOrigin.Learned,
                 string.Create(CultureInfo.InvariantCulture, $"{each.Count} of {word.Occurrences}")))
-            .Where(each => each.Weight >= WeightMin));
-        return fused;
-    }
-
-    private static float Fused(Expansion expansion, Dictionary<string, LearnedTranslation> likely, int occurrences, float prior, float scale)
-    {
-        if (expansion.Phrase.Stems.Count > 1)
-        {
-            return expansion.Weight;
-        }
-
-        float probability = likely.GetValueOrDefault(expansion.Phrase.Stems[0])?.Probability * scale ?? 0;
-        float fused = ((prior * expansion.Weight) + (occurrences * probability)) / (prior + occurrences);
-        float least = expansion.Origin == ExpansionOrigin.SameForm ? 0.05f : Floor * expansion.Weight;
-        return Math.Clamp(fused, least, 1);
-    }
-
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string, string), RelatedStems> _related = new();
-
-    private IEnumerable<Expansion> Guess(string from, string to, string term)
-    {
-        var direction = learned.Directions.FirstOrDefault(d => d.From == from && d.To == to);
-        if (direction is null) { return []; }
-        var parts = LexiconGuesses.PartWeight > 0 ? CompoundParts.Of(from, term, direction.Words.ContainsKey) : [];
-        float trust = LexiconGuesses.PartWeight;
-        if (parts.Count == 0 && LexiconGuesses.RelatedWeight > 0 && Analyzer.For(from).Analyze(term) is [var token] && token.Form.All(char.IsLetter))
-        {
-            parts = _related.GetOrAdd((from, to), _ => new RelatedStems(direction.Words.Keys)).Find(token.Stem);
-            trust = LexiconGuesses.RelatedWeight;
-        }
-        return parts.Select(stem => direction.Words[stem]).SelectMany(word => word.Translations
-            .Select(each => new Expansion(term, to, each.Form, new TermPhrase([each.Stem], [each.Form], 0), trust * each.Probability * word.Occurrences / (word.Occurrences + UnknownCount), ExpansionOrigin.Learned,
-                string.Create(CultureInfo.InvariantCulture, $"{each.Count} of {word.Occurrences}")))
-            .Where(each => each.Weight >= WeightMin));
-    }
+            .Where(each => each.Weight >= WeightMin);
 
     private LearnedWord Find(string from, string to, string term)
     {

@@ -42,6 +42,9 @@ public sealed class LearnedLexicon
     /// <summary>Its directions.</summary>
     public IReadOnlyList<LearnedDirection> Directions { get; }
 
+    /// <summary>One of its directions; null where it has nothing of it.</summary>
+    public LearnedDirection? Direction(string from, string to) => _directions.GetValueOrDefault((from, to));
+
     /// <summary>What a stem of one language becomes in another; <see cref="LearnedWord.None"/> where nothing is known of it.</summary>
     public LearnedWord Find(string from, string to, string stem) =>
         _directions.TryGetValue((from, to), out var direction) && direction.Words.TryGetValue(stem, out var word) ? word : LearnedWord.None;

@@ -5,9 +5,10 @@ namespace Chancery.CrossLanguage.Learning;
 /// </summary>
 /// <remarks>
 /// IBM model 1 (Brown et al. 1993) with a learned prior on how far a translation's place in its clause is from the word's,
-/// trained by variational Bayes with a sparse Dirichlet prior (Riley and Gildea 2012), in both directions that have to agree
+/// trained by expectation and maximization under a sparse Dirichlet prior, in both directions that have to agree
 /// (Liang, Taskar and Klein 2006): a link counts as much as both directions believe in it. The lexicon enters as prior counts,
-/// as priors do in Östling and Tiedemann's aligner (2016). Clauses are cut into a fixed number of runs whose counts are added
+/// as priors do in Östling and Tiedemann's aligner (2016). Means are taken rather than the expected logarithms of variational
+/// Bayes (Riley and Gildea 2012): those give up words that stand in one or two clauses, and search lives by rare words. Clauses are cut into a fixed number of runs whose counts are added
 /// up in a fixed order, so the result is the same bit for bit however many threads there are.
 /// </remarks>
 internal sealed class WordAligner
@@ -17,14 +18,14 @@ internal sealed class WordAligner
     private const int AgreeingRounds = 5;
 
     /// <summary>Prior count of any two words that meet, and what the lexicon adds for words that it knows as translations.</summary>
-    private static readonly float PriorCount = float.Parse(Environment.GetEnvironmentVariable("XPC") ?? "0.001", System.Globalization.CultureInfo.InvariantCulture);
+    private const float PriorCount = 0.001f;
     private const float LexiconCount = 1f;
 
     /// <summary>How likely a word translates nothing, before anything is known.</summary>
     private const float NothingShare = 0.1f;
 
     /// <summary>Less is nothing: keeps the arithmetic out of the slow range of the tiniest numbers.</summary>
-    private const float ProbabilityMin = 1e-12f;
+    private const float ProbabilityMin = 1e-9f;
 
     private const int Runs = 8;
     private readonly ClausePairs _clauses;
@@ -167,26 +168,21 @@ internal sealed class WordAligner
             }
         }
 
-        var targetScales = targetTotals.Select(ExpectedLog).ToArray();
         Parallel.For(0, sourceTotals.Length, parallel, source =>
         {
-            double sourceScale = ExpectedLog(sourceTotals[source]);
             for (int entry = _clauses.RowStarts[source]; entry < _clauses.RowStarts[source + 1]; entry++)
             {
-                double count = ExpectedLog(_counts[entry] + _priors[entry]);
-                _forward[entry] = Probability(count - sourceScale);
-                _backward[entry] = Probability(count - targetScales[_clauses.Targets[entry]]);
+                double count = _counts[entry] + _priors[entry];
+                _forward[entry] = Share(count, sourceTotals[source]);
+                _backward[entry] = Share(count, targetTotals[_clauses.Targets[entry]]);
             }
         });
     }
 
-    private static readonly bool UseVb = Environment.GetEnvironmentVariable("XVB") == "1";
-    private static double ExpectedLog(double x) => UseVb ? Dirichlet.ExpectedLog(x) : Math.Log(x);
-
-    private static float Probability(double logarithm)
+    private static float Share(double count, double total)
     {
-        float probability = (float)Math.Exp(logarithm);
-        return probability < ProbabilityMin ? 0 : probability;
+        double share = count / total;
+        return share < ProbabilityMin ? 0 : (float)share;
     }
 
     /// <summary>What one run of clauses counts.</summary>

@@ -24,10 +24,12 @@ internal static class EvaluateCommand
         var expand = new Option<string>("--expand") { Description = "on or off: other languages and synonyms", DefaultValueFactory = _ => "on" };
         var failing = new Option<int>("--failing") { Description = "Name so many rows that are not found", DefaultValueFactory = _ => 0 };
         var learn = new Option<string?>("--learn") { Description = "Parallel TSV to learn translations from beforehand; not one of those evaluated" };
+        var merge = new Option<string>("--merge") { Description = "calibrated or raw: how the languages' lists become one", DefaultValueFactory = _ => "calibrated" };
+        merge.AcceptOnlyFromAmong("calibrated", "raw");
         expand.AcceptOnlyFromAmong("on", "off");
         var command = new Command("evaluate", "Measure search across languages on parallel texts (a clause must hold any of a query's words: mm=1)")
         {
-            files, rows, expand, failing, learn,
+            files, rows, expand, merge, failing, learn,
         };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments,
@@ -35,12 +37,13 @@ internal static class EvaluateCommand
                 surroundings,
                 arguments.GetValue(files)!,
                 new EvaluationOptions(arguments.GetValue(rows), arguments.GetValue(expand) == "on", arguments.GetValue(failing), arguments.GetValue(learn)),
+                arguments.GetValue(merge) == "raw" ? MergeMethod.Raw : MergeMethod.Calibrated,
                 token),
             stop)));
         return command;
     }
 
-    private static int Run(Surroundings surroundings, string[] files, EvaluationOptions options, CancellationToken stop)
+    private static int Run(Surroundings surroundings, string[] files, EvaluationOptions options, MergeMethod merge, CancellationToken stop)
     {
         if (options.RowsMax < 1 || options.FailingMax < 0)
         {
@@ -48,7 +51,7 @@ internal static class EvaluateCommand
         }
 
         var expander = new Expander(Lexicon.BuiltIn, Learn(surroundings, options.LearnedFrom, stop));
-        var evaluation = new Evaluation.Evaluation(expander, new SearchPipeline(expander), options);
+        var evaluation = new Evaluation.Evaluation(expander, new SearchPipeline(expander, merge), options);
         var reports = new List<EvaluationReport>();
         foreach (string file in files)
         {

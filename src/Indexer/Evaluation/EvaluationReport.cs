@@ -57,6 +57,7 @@ internal sealed record PairReport(
 /// <param name="OracleAveragePrecision">The same for the best interleaving of the languages' lists.</param>
 /// <param name="Ratio">The one by the other.</param>
 /// <param name="RoundRobinRatio">The same for taking one clause of each language in turn, the query's own language first.</param>
+/// <param name="RawRatio">The same for the languages' own scores, best first.</param>
 /// <param name="Shares">By language, its share of the first 20.</param>
 /// <param name="FairShares">By language, its share of the relevant clauses.</param>
 internal sealed record MixedReport(
@@ -66,6 +67,7 @@ internal sealed record MixedReport(
     Figure OracleAveragePrecision,
     Figure Ratio,
     double RoundRobinRatio,
+    double RawRatio,
     IReadOnlyDictionary<string, Figure> Shares,
     IReadOnlyDictionary<string, double> FairShares);
 

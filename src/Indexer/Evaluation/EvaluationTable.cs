@@ -18,12 +18,12 @@ internal static class EvaluationTable
 
         Line($"mean ratio {Text(report.MeanRatio)}, lowest {report.LowestRatio:0.000}");
         output.WriteLine();
-        Line($"mixed   queries  AP                  oracle AP           ratio               round robin  shares of the first 20 (fair)");
+        Line($"mixed   queries  AP                  oracle AP           ratio               round robin  raw    shares of the first 20 (fair)");
         foreach (var mixed in report.Mixed)
         {
             string shares = string.Join(", ", mixed.Shares.Select(share =>
                 string.Create(CultureInfo.InvariantCulture, $"{share.Key} {share.Value.Value:0.000} ({mixed.FairShares[share.Key]:0.000})")));
-            Line($"{mixed.From,-6}  {mixed.Queries,7}  {Text(mixed.AveragePrecision)}  {Text(mixed.OracleAveragePrecision)}  {Text(mixed.Ratio)}  {mixed.RoundRobinRatio,11:0.000}  {shares}");
+            Line($"{mixed.From,-6}  {mixed.Queries,7}  {Text(mixed.AveragePrecision)}  {Text(mixed.OracleAveragePrecision)}  {Text(mixed.Ratio)}  {mixed.RoundRobinRatio,11:0.000}  {mixed.RawRatio:0.000}  {shares}");
         }
 
         foreach (var row in report.Failing)

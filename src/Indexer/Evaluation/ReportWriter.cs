@@ -92,7 +92,8 @@ internal sealed class ReportWriter(
             Bootstrap.ToFigure(_bootstrap.Quotients(precision, queries)),
             Bootstrap.ToFigure(_bootstrap.Quotients(best, queries)),
             Bootstrap.ToFigure(_bootstrap.Quotients(precision, best)),
-            Math.Round(Sum(outcome => outcome.RoundRobinAveragePrecision).Sum() / Math.Max(double.Epsilon, best.Sum()), 4),
+            Quotient(Sum(outcome => outcome.RoundRobinAveragePrecision), best),
+            Quotient(Sum(outcome => outcome.RawAveragePrecision), best),
             languages.ToDictionary(
                 language => language,
                 language => Bootstrap.ToFigure(_bootstrap.Quotients(Sum(outcome => outcome.FirstByLanguage[language]), first)),
@@ -102,6 +103,9 @@ internal sealed class ReportWriter(
                 language => Math.Round(rows.Count(row => row.Texts.ContainsKey(language)) / relevant, 4),
                 StringComparer.Ordinal));
     }
+
+    private static double Quotient(double[] dividends, double[] divisors) =>
+        Math.Round(dividends.Sum() / Math.Max(double.Epsilon, divisors.Sum()), 4);
 
     private IEnumerable<FailingRow> Failing(string source, string target)
     {

@@ -11,6 +11,7 @@ namespace Chancery.Indexer.Evaluation;
 /// <param name="AveragePrecision">Of the mixed list.</param>
 /// <param name="BestAveragePrecision">Of the best interleaving.</param>
 /// <param name="RoundRobinAveragePrecision">Of one clause of each language in turn.</param>
+/// <param name="RawAveragePrecision">Of the languages' own scores, best first.</param>
 /// <param name="FirstByLanguage">By language, how many of the mixed list's first are in it.</param>
 /// <param name="Terms">By language, the query's terms: how many there are, and those without a word in the row's clause.</param>
 internal sealed record RowOutcome(
@@ -19,6 +20,7 @@ internal sealed record RowOutcome(
     double AveragePrecision,
     double BestAveragePrecision,
     double RoundRobinAveragePrecision,
+    double RawAveragePrecision,
     IReadOnlyDictionary<string, int> FirstByLanguage,
     IReadOnlyDictionary<string, TermsFound> Terms);
 
@@ -33,8 +35,6 @@ internal sealed class RowTrial(TemporaryIndex index, SearchPipeline pipeline, Ex
 
     /// <summary>How many of the mixed list count for the languages' shares.</summary>
     private const int FirstCount = 20;
-
-    private static readonly object Gate = new();
 
     /// <summary>Asks a query.</summary>
     /// <param name="query">The query.</param>
@@ -52,16 +52,14 @@ internal sealed class RowTrial(TemporaryIndex index, SearchPipeline pipeline, Ex
             language => ranked.ByLanguage[language].Select(hit => hit.Address == wanted.GetValueOrDefault(language)).ToList(),
             StringComparer.Ordinal);
         int relevant = wanted.Count;
-        if (Environment.GetEnvironmentVariable("XDUMP") is { } dump)
-        {
-            lock (Gate) { System.IO.File.AppendAllText(dump, string.Join('\n', languages.Select(l => System.FormattableString.Invariant($"{row}\t{from}\t{l}\t{relevant}\t{lists[l].IndexOf(true)}\t{string.Join(' ', ranked.ByLanguage[l].Select(h => h.Score.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture)))}"))) + "\n"); }
-        }
         return new RowOutcome(
             query,
             lists.ToDictionary(list => list.Key, list => list.Value.IndexOf(true) + 1, StringComparer.Ordinal),
             OracleMerge.AveragePrecision(ranked.Merged.Select(hit => IsWanted(hit, wanted)), relevant),
             OracleMerge.BestAveragePrecision([.. lists.Values], relevant),
             OracleMerge.AveragePrecision(RoundRobin(ranked, from).Select(hit => IsWanted(hit, wanted)), relevant),
+            OracleMerge.AveragePrecision(
+                languages.SelectMany(language => ranked.ByLanguage[language]).OrderByDescending(hit => hit.Score).Select(hit => IsWanted(hit, wanted)), relevant),
             languages.ToDictionary(
                 language => language,
                 language => ranked.Merged.Take(FirstCount).Count(hit => hit.Address.Language == language),

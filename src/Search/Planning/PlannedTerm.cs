@@ -13,9 +13,7 @@ internal static class PlannedTerm
     private const float TitleShare = 0.2f;
 
     /// <summary>Other words that may stand among those of a translated phrase.</summary>
-    private static readonly int TranslatedSlop = (int)Env("XSLOP", 2);
-    private static float Env(string name, float value) => Environment.GetEnvironmentVariable(name) is { } s ? float.Parse(s, System.Globalization.CultureInfo.InvariantCulture) : value;
-    private static readonly float TransApart = Env("XAPART", 0);
+    private const int TranslatedSlop = 2;
 
     /// <summary>Share of the words of a phrase where they stand apart.</summary>
     private const float ApartBoost = 0.3f;
@@ -65,13 +63,7 @@ internal static class PlannedTerm
     }
 
     private static GroupQuery Group(IReadOnlyList<Expansion> expansions, IReadOnlyList<(Field Field, float Share)> fields) => new(
-        [.. ApartUnits(expansions), .. expansions.SelectMany(expansion => fields.Select(each => Unit(expansion, each.Field, expansion.Weight * each.Share))).OfType<QueryUnit>()]);
-
-    private static IEnumerable<QueryUnit> ApartUnits(IReadOnlyList<Expansion> expansions) =>
-        TransApart <= 0 ? [] : expansions.Where(each => each.Phrase.Stems.Count > 1 && each.Origin != ExpansionOrigin.Query)
-            .SelectMany(each => each.Phrase.Stems.Select(stem => (stem, weight: each.Weight * TransApart / each.Phrase.Stems.Count)))
-            .GroupBy(each => each.stem, StringComparer.Ordinal)
-            .Select(group => new TermUnit(Field.Text, group.Key, group.Max(each => each.weight)));
+        [.. expansions.SelectMany(expansion => fields.Select(each => Unit(expansion, each.Field, expansion.Weight * each.Share))).OfType<QueryUnit>()]);
 
     /// <summary>A term of the reader's own language also answers where its words stand apart: that is what was typed.</summary>
     private static IndexQuery? Apart(ExpandedTerm term, string language)
