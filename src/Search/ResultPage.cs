@@ -31,7 +31,7 @@ public sealed record TotalHits(long Value, string Relation);
 /// <param name="Language">The language.</param>
 /// <param name="To">The term looked for there.</param>
 /// <param name="Weight">Its share, up to 1.</param>
-/// <param name="Origin"><c>query</c>, <c>lexicon</c> or <c>sameForm</c>.</param>
+/// <param name="Origin"><c>query</c>, <c>lexicon</c>, <c>learned</c> or <c>sameForm</c>.</param>
 /// <param name="Evidence">The lexicon entry it rests on, if any.</param>
 public sealed record TermExpansion(string Term, string Language, string To, double Weight, string Origin, string? Evidence);
 
@@ -68,7 +68,7 @@ public sealed record ClauseHit(
 /// <param name="Start">UTF-16 offset of the first character in the text.</param>
 /// <param name="End">Offset behind the last.</param>
 /// <param name="Term">The query term.</param>
-/// <param name="Origin">Why they answer it: <c>query</c>, <c>lexicon</c> or <c>sameForm</c>.</param>
+/// <param name="Origin">Why they answer it: <c>query</c>, <c>lexicon</c>, <c>learned</c> or <c>sameForm</c>.</param>
 /// <param name="Weight">Trust in that.</param>
 /// <param name="Evidence">The lexicon entry, if any.</param>
 public sealed record Highlight(int Start, int End, string Term, string Origin, double Weight, string? Evidence);
