@@ -40,7 +40,7 @@ public sealed class Expander(Lexicon lexicon, LearnedLexicon? learned = null)
             return [from];
         }
 
-        var evidence = Analyzer.Languages.Select(language => _cutter.WordsExplained(context, language)).ToList();
+        var evidence = Analyzer.Languages.Select(language => _cutter.Evidence(context, language)).ToList();
         return [.. Analyzer.Languages.Where((_, i) => evidence[i] == evidence.Max())];
     }
 

@@ -64,8 +64,9 @@ public sealed class Lexicon
 /// <summary>A term of the lexicon found in a text.</summary>
 /// <param name="Words">How many words it has; 0 where none was found.</param>
 /// <param name="Entries">The concepts it names.</param>
-public sealed record LexiconMatch(int Words, IReadOnlyList<LexiconEntry> Entries)
+/// <param name="IsExact">Whether the lexicon has it in the very form, not only in another inflection.</param>
+public sealed record LexiconMatch(int Words, IReadOnlyList<LexiconEntry> Entries, bool IsExact)
 {
     /// <summary>No term.</summary>
-    public static LexiconMatch None { get; } = new(0, []);
+    public static LexiconMatch None { get; } = new(0, [], false);
 }

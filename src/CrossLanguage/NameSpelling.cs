@@ -26,12 +26,13 @@ internal static class NameSpelling
         }
 
         string stem = TermPhrase.Of(name, source)?.Stems[0] ?? "";
-        if (!EndsLikeName(stem))
+        string root = stem.EndsWith('s') ? stem[..^1] : stem;
+        if (!EndsLikeName(root))
         {
             return null;
         }
 
-        string sounds = Tables[source].Aggregate(stem, (text, row) => text.Replace(row.Letters, row.Sound, StringComparison.Ordinal));
+        string sounds = Tables[source].Aggregate(root, (text, row) => text.Replace(row.Letters, row.Sound, StringComparison.Ordinal));
         string spelled = Tables[language].Aggregate(sounds, (text, row) => text.Replace(row.Sound, row.Letters, StringComparison.Ordinal));
         return spelled == stem ? null : char.ToUpperInvariant(spelled[0]) + spelled[1..];
     }

@@ -7,31 +7,43 @@ namespace Chancery.CrossLanguage;
 /// <param name="Words">Its single words as they were typed.</param>
 /// <param name="IsFunctionWord">Whether it is a function word that names nothing.</param>
 /// <param name="Readings">What the lexicon reads it as; empty where no lexicon knows it.</param>
-internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings)
+/// <param name="IsCertain">Whether the lexicon has the very words, or the query's language is named: a word that shares no more than a stem may be a word of another language.</param>
+internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings, bool IsCertain)
 {
     /// <summary>Where no lexicon knows it: concepts that it likely has to do with, and the trust in each.</summary>
     public IReadOnlyList<(LexiconEntry Entry, float Trust)> Guesses { get; init; } = [];
 }
 
 /// <summary>The concepts that a piece names in a language.</summary>
-internal readonly record struct Reading(string Language, IReadOnlyList<LexiconEntry> Entries);
+internal readonly record struct Reading(string Language, LexiconMatch Match)
+{
+    public IReadOnlyList<LexiconEntry> Entries => Match.Entries;
+}
 
 /// <summary>Cuts a run of words into terms of the lexicon, the longest first, and single words.</summary>
 internal sealed class TermCutter(Lexicon lexicon)
 {
-    /// <summary>How many words of a text a language explains: as terms of its lexicon or as function words.</summary>
-    public int WordsExplained(string text, string language)
+    /// <summary>
+    /// How well a language explains a text: two points for each word of a term of its lexicon and each function word, one
+    /// for a single word that shares no more than its stem with a term.
+    /// </summary>
+    public int Evidence(string text, string language)
     {
         var tokens = Analyzer.For(language).Analyze(text);
-        int words = 0;
+        int points = 0;
         for (int i = 0; i < tokens.Count;)
         {
-            int known = Find(text, tokens, language, i).Words;
-            words += known > 0 ? known : tokens[i].IsStopWord ? 1 : 0;
-            i += Math.Max(1, known);
+            var match = Find(text, tokens, language, i);
+            points += match.Words switch
+            {
+                0 => tokens[i].IsStopWord ? 2 : 0,
+                1 when !match.IsExact => 1,
+                _ => 2 * match.Words,
+            };
+            i += Math.Max(1, match.Words);
         }
 
-        return words;
+        return points;
     }
 
     /// <summary>The pieces of a text in their order.</summary>
@@ -47,8 +59,9 @@ internal sealed class TermCutter(Lexicon lexicon)
             var (end, readings) = options.Translate ? Read(text, tokens, languages, start) : (0, []);
             if (options is { Translate: true, From: null } && readings.Count == 0 && !isFunctionWord)
             {
-                // None of the languages the query seems to be in knows the word: whichever lexicon does has the say.
+                // None of the languages the query seems to be in knows the word: whichever lexicon has this very word has the say.
                 (end, readings) = Read(text, tokens, Analyzer.Languages, start);
+                (end, readings) = readings.Exists(reading => reading.Match.IsExact) ? (end, readings) : (0, []);
             }
 
             var words = guide.Skip(i).TakeWhile((token, index) => index == 0 || token.End <= end).ToList();
@@ -56,10 +69,12 @@ internal sealed class TermCutter(Lexicon lexicon)
                 text[start..Math.Max(end, words[^1].End)],
                 [.. words.Select(token => text[token.Start..token.End])],
                 isFunctionWord && readings.Count == 0,
-                readings)
+                readings,
+                readings.Count > 0 && (options.From is not null || readings.Exists(reading => reading.Match.IsExact))))
             {
-                Guesses = options.Translate && readings.Count == 0 && !isFunctionWord && words.Count == 1
-                    ? [.. languages.SelectMany(language => lexicon.Guesses(language).Of(text[words[0].Start..words[0].End]))]
+                // Guessing needs to know the language: in another one, a word that looks like it is a false friend.
+                Guesses = options.Translate && readings.Count == 0 && !isFunctionWord && words.Count == 1 && languages.Count == 1
+                    ? [.. lexicon.Guesses(languages[0]).Of(text[words[0].Start..words[0].End])]
                     : [],
             });
             i += words.Count;
@@ -91,7 +106,7 @@ internal sealed class TermCutter(Lexicon lexicon)
             }
 
             longest = end;
-            readings.Add(new Reading(language, match.Entries));
+            readings.Add(new Reading(language, match));
         }
 
         return (longest, readings);

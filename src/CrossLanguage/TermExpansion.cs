@@ -50,7 +50,7 @@ internal static class TermExpansion
             : Self(piece, language, options.Translate ? SameFormWeight : 1, ExpansionOrigin.SameForm);
 
         // "US" and "who" are one word to the index: where the lexicon knows other names, those are looked for.
-        bool isTold = isOwn || piece.Readings.Count == 0 || IsAcronymOrFigure(piece.Text);
+        bool isTold = isOwn || !piece.IsCertain || IsAcronymOrFigure(piece.Text);
         IEnumerable<Expansion> forms = isTold && !(piece.Readings.Count > 0 && IsFunctionWord(self.Phrase, language)) ? [self] : [];
         return forms.Concat(FromLexicon(piece, language, isOwn)).Concat(options.Translate && !isOwn ? FromGuesses(piece, language) : []).Concat(options.Translate ? FromSpelling(piece, language, readIn) : []);
     }
@@ -97,7 +97,7 @@ internal static class TermExpansion
             yield break;
         }
 
-        foreach (string source in readIn.Where(source => source != language))
+        foreach (string source in readIn)
         {
             if (NameSpelling.In(language, piece.Text, source) is { } spelling && TermPhrase.Of(spelling, language) is { } phrase)
             {

@@ -57,7 +57,13 @@ internal sealed class TermTable
                 _lookup.TryGetValue(stems[..length], out var named))
             {
                 bool hasForms = TryJoin(tokens, start, count, static token => token.Form, forms, out int formsLength);
-                return new LexiconMatch(count, Choose(named, hasForms ? forms[..formsLength] : []));
+                var match = Choose(count, named, hasForms ? forms[..formsLength] : []);
+
+                // A function word is a term only where it is that very word: Polish "do" is not Doha.
+                if (match.IsExact || count > 1 || !tokens[start].IsStopWord)
+                {
+                    return match;
+                }
             }
         }
 
@@ -65,7 +71,7 @@ internal sealed class TermTable
     }
 
     /// <summary>Words that share a stem by chance are kept apart where one of them is the very word that was typed.</summary>
-    private static List<LexiconEntry> Choose(Named named, ReadOnlySpan<char> forms)
+    private static LexiconMatch Choose(int words, Named named, ReadOnlySpan<char> forms)
     {
         var exact = new List<LexiconEntry>();
         var all = new List<LexiconEntry>();
@@ -82,7 +88,7 @@ internal sealed class TermTable
             }
         }
 
-        return exact.Count > 0 ? exact : all;
+        return new LexiconMatch(words, exact.Count > 0 ? exact : all, exact.Count > 0);
     }
 
     private static bool TryJoin(

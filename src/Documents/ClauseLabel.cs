@@ -161,9 +161,9 @@ public static partial class ClauseLabel
         return a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.SequenceCompareTo(b);
     }
 
-    [GeneratedRegex(@"^(?:(?:cl|art|para|rec|p|annex|sec|prot|point)_[0-9A-Za-z.-]+(?:_\d+)?|closing|witness)(?:__(?:cl|art|para|rec|p|point)_[0-9A-Za-z.-]+(?:_\d+)?)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:cl|art|para|rec|p|annex|sec|prot|point)_[0-9A-Za-z.-]+(?:_\d+)?|closing|witness)(?:__(?:cl|art|para|rec|p|point)_[0-9A-Za-z.-]+(?:_\d+)?)*$", RegexOptions.CultureInvariant)]
     private static partial Regex LabelPattern();
 
-    [GeneratedRegex(@"^(?:(?:article|artikel|artykuł|art|§)\.?[ _]*(?<article>\d+[a-z]?)(?:[. (_]+(?<paragraph>\d+[a-z]?)\)?)?|(?<article>\d+[a-z]?)\((?<paragraph>\d+[a-z]?)\))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:article|artikel|artykuł|art|§)\.?[ _]*(?<article>\d+[a-z]?)(?:[. (_]+(?<paragraph>\d+[a-z]?)\)?)?|(?<article>\d+[a-z]?)\((?<paragraph>\d+[a-z]?)\))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ArticlePattern();
 }

@@ -15,6 +15,9 @@ public sealed record Document(
 {
     /// <summary><c>work/language</c>, for example <c>vietnam-kazakhstan-joint-statement/de</c>.</summary>
     public string Id => $"{Work}/{Language}";
+
+    /// <summary>Whether whoever made the file, or whoever adds it, named the work; otherwise its name is the file's and it may turn out to be a version of another.</summary>
+    public bool IsWorkNamed { get; init; }
 }
 
 /// <summary>The smallest numbered or free-standing unit of a document.</summary>

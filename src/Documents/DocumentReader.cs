@@ -38,15 +38,16 @@ public sealed class DocumentReader
     {
         var documents = new List<Document>();
         var refusals = new List<Refusal>();
+        var length = 0L;
         try
         {
             var budget = new ReadBudget(_options, cancellationToken);
-            var reader = SourceReaders.Find(path) ?? throw new RefusedException(SourceReaders.UnknownExtension(path));
-            var file = SourceFile.Load(path, _options);
-            var reading = reader.Read(file, budget);
+            var file = SourceFile.Open(path, budget);
+            var reading = SourceReaders.Find(path, file.Head).Read(file, budget);
             refusals.AddRange(reading.Refusals);
             foreach (var text in reading.Texts)
             {
+                length += text.Length;
                 Take(text, path, budget, documents, refusals);
             }
 
@@ -64,7 +65,7 @@ public sealed class DocumentReader
             refusals.Add(new Refusal(path, null, "its text takes too long to analyse; it is given up"));
         }
 
-        return new ReadResult(path, documents, refusals);
+        return new ReadResult(path, documents, refusals) { TextLength = length };
     }
 
     private void Take(SourceText text, string path, ReadBudget budget, List<Document> documents, List<Refusal> refusals)
@@ -87,20 +88,46 @@ public sealed class DocumentReader
             return;
         }
 
+        foreach (var part in Parts(text, language!, split.Clauses))
+        {
+            if (part.Language is null)
+            {
+                refusals.Add(new Refusal(path, null, $"{part.Clauses.Count} of its {split.Clauses.Count} clauses are in none of the languages that Chancery reads and are left out"));
+                continue;
+            }
+
+            documents.Add(Document(text, split with { Clauses = part.Clauses }, part.Language, stem, path, reason));
+        }
+    }
+
+    private IReadOnlyList<LanguagePart> Parts(SourceText text, string language, IReadOnlyList<Clause> clauses) =>
+        text.Clauses is not null || _options.Language is not null
+            ? [new LanguagePart(language, clauses)]
+            : ClauseLanguages.Part(_detector, language, clauses);
+
+    private Document Document(SourceText text, SplitText split, string language, string stem, string path, string reason)
+    {
         var isBulk = text.Clauses is not null;
         var work = _options.Work is { } forced ? WorkId.FromData(forced)
             : text.Declared.Work is { } named ? WorkId.FromData(named)
             : WorkId.FromWords(stem);
-        var metadata = MetadataFinder.Find(text.Declared, split, isBulk ? work : stem, reason);
-        documents.Add(new Document(work, language!, metadata, split.Clauses, path));
+        return new Document(work, language, MetadataFinder.Find(text.Declared, split, isBulk ? work : stem, reason), split.Clauses, path)
+        {
+            IsWorkNamed = _options.Work is not null || text.Declared.Work is not null || isBulk,
+        };
     }
 
     // The caller's word, the file name, what the file declares, what its text shows: in this order.
     private (string? Language, string Reason) Language(string? tag, Declared declared, IReadOnlyList<Clause> clauses)
     {
-        if (_options.Language is { } forced)
+        if (_options.Language is { } forced && !declared.LanguageIsFirm)
         {
             return (forced, "as asked");
+        }
+
+        if (declared is { LanguageIsFirm: true, Language: { } firm })
+        {
+            return (firm, "declared in " + declared.Where);
         }
 
         if (tag is not null)

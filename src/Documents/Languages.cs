@@ -19,13 +19,14 @@ public static class Languages
 
     private static readonly FrozenSet<string> Iso = TwoLetterCodes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["eng"] = "en", ["english"] = "en", ["englisch"] = "en", ["engelska"] = "en", ["angielski"] = "en",
-        ["deu"] = "de", ["ger"] = "de", ["german"] = "de", ["deutsch"] = "de", ["tyska"] = "de", ["niemiecki"] = "de",
-        ["swe"] = "sv", ["swedish"] = "sv", ["schwedisch"] = "sv", ["svenska"] = "sv", ["szwedzki"] = "sv",
-        ["pol"] = "pl", ["polish"] = "pl", ["polnisch"] = "pl", ["polska"] = "pl", ["polski"] = "pl",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // Other names under which files declare the four: ISO 639-2 and -3, and words for them.
+    private const string OtherNames =
+        "en eng english englisch engelska angielski;de deu ger german deutsch tyska niemiecki;" +
+        "sv swe swedish schwedisch svenska szwedzki;pl pol polish polnisch polska polski";
+
+    private static readonly FrozenDictionary<string, string> Names = OtherNames.Split(';').Select(row => row.Split(' '))
+        .SelectMany(row => row.Select(name => (Name: name, Code: row[0])))
+        .ToFrozenDictionary(row => row.Name, row => row.Code, StringComparer.Ordinal);
 
     /// <summary>Whether <paramref name="code"/> is one of <see cref="All"/>, letter for letter.</summary>
     public static bool IsKnown(string? code) => code is not null && All.Contains(code);
@@ -39,9 +40,12 @@ public static class Languages
         return Names.TryGetValue(primary, out var code) ? code : primary;
     }
 
-    /// <summary>Whether a file name's part ("pl", "de-AT") is a language tag of two letters, known to Chancery or not.</summary>
+    /// <summary>
+    /// Whether a file name's part ("pl", "de-AT") is a language tag of two letters, known to Chancery or not. A region is in
+    /// capitals: "treaties.en-de.tsv" names two languages.
+    /// </summary>
     internal static bool IsTag(ReadOnlySpan<char> part) =>
-        part.Length is 2 or 5 && (part.Length == 2 || part[2] is '-' or '_') &&
+        (part.Length == 2 || (part.Length == 5 && part[2] is '-' or '_' && char.IsAsciiLetterUpper(part[3]) && char.IsAsciiLetterUpper(part[4]))) &&
         Iso.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part[..2].ToString().ToLowerInvariant());
 
     /// <summary>The reason given when a text's language is none of the four.</summary>

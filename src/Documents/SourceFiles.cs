@@ -15,8 +15,8 @@ public static class SourceFiles
     /// <summary>Expands files and folders (with their subfolders) to the files that readers know.</summary>
     /// <param name="paths">Files and folders; a file that is named twice is found once.</param>
     /// <returns>
-    /// The files in ordinal order, and what was named but can't be taken. In folders, files of unknown kinds, hidden files
-    /// and read-me files are passed over in silence: nobody asked for them by name.
+    /// The files in ordinal order, and what was named but isn't there or can't be taken. In folders, files that neither their name nor their
+    /// content shows to be of a known format, hidden files and read-me files are passed over in silence: nobody asked for them by name.
     /// </returns>
     public static (IReadOnlyList<string> Files, IReadOnlyList<Refusal> Refusals) Find(IEnumerable<string> paths)
     {
@@ -32,9 +32,9 @@ public static class SourceFiles
             {
                 refusals.Add(new Refusal(path, null, "no such file or folder"));
             }
-            else if (!SourceReaders.Knows(path))
+            else if (!SourceReaders.Knows(path) && SourceFile.Peek(path).Foreign is { } foreign)
             {
-                refusals.Add(new Refusal(path, null, SourceReaders.UnknownExtension(path)));
+                refusals.Add(new Refusal(path, null, SourceReaders.NotRead(foreign)));
             }
             else
             {
@@ -51,7 +51,7 @@ public static class SourceFiles
         {
             foreach (var file in Directory.EnumerateFiles(folder, "*", Everything))
             {
-                if (SourceReaders.Knows(file) && !IsReadMe(file))
+                if ((SourceReaders.Knows(file) || SourceReaders.Recognises(SourceFile.Peek(file))) && !IsReadMe(file))
                 {
                     files.TryAdd(Path.GetFullPath(file), file);
                 }

@@ -23,7 +23,28 @@ public sealed record StoredDocument(
     string Kind,
     string? Source,
     string Path,
-    IReadOnlyDictionary<string, string> Reasons);
+    IReadOnlyDictionary<string, string> Reasons)
+{
+    /// <summary>The work that the file's name or its data names, where the document was joined to another; null where it is <see cref="Work"/>.</summary>
+    public string? NamedWork { get; init; }
+
+    /// <summary>SHA-256 of the file it was read from, in hexadecimal; null where that is not known.</summary>
+    public string? FileHash { get; init; }
+
+    /// <summary>Labels that clauses had before: to the label their text has now, or to an empty text where it is gone.</summary>
+    public IReadOnlyDictionary<string, string>? Redirects { get; init; }
+
+    /// <summary>By label, what a clause is parallel to in its work where its own label does not say so.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ParallelKey>>? Parallels { get; init; }
+
+    /// <summary>Bottom-k sketch (Broder 1997) of the concepts and figures in it, by which versions of one work find each other.</summary>
+    public IReadOnlyList<int>? Sketch { get; init; }
+}
+
+/// <summary>What clauses of different language versions share when they are parallel.</summary>
+/// <param name="Key">Name of the parallel clauses within the work.</param>
+/// <param name="Confidence">How sure that is, from 0 to 1.</param>
+public sealed record ParallelKey(string Key, float Confidence);
 
 /// <summary>What the index keeps of a clause.</summary>
 /// <param name="Label">eId within the document: <c>cl_27</c>.</param>

@@ -9,6 +9,7 @@ public sealed class TermList
 
     private char[] _chars = new char[256];
     private Entry[] _entries = new Entry[64];
+    private readonly int[] _lastPositions = new int[4];
     private int _charCount;
 
     private readonly record struct Entry(int Start, byte Length, Field Field, int Position);
@@ -19,10 +20,12 @@ public sealed class TermList
     /// <summary>Adds a term.</summary>
     /// <param name="field">The field it stands in.</param>
     /// <param name="term">The term; not empty.</param>
-    /// <param name="position">Its word position in the field, from 0.</param>
+    /// <param name="position">Its word position in the field, from 0; not before that of the term before it in the field.</param>
     public void Add(Field field, ReadOnlySpan<char> term, int position)
     {
         ArgumentOutOfRangeException.ThrowIfZero(term.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(position, _lastPositions[(int)field]);
+        _lastPositions[(int)field] = position;
         if (term.Length > TermCharsMax)
         {
             term = term[..TermCharsMax];

@@ -8,50 +8,64 @@ namespace Chancery.Indexer;
 /// <summary>The program <c>chancery</c>: commands, options, and what an error becomes.</summary>
 internal static class CommandLine
 {
+    private const string Description = """
+        chancery: full-text search in diplomatic documents, clause by clause, across languages
+
+          chancery add samples            reads the documents of a folder into the index
+          chancery search desertification finds it in English, German, Swedish and Polish
+
+          Exit codes: 0 done; 1 done, but some inputs were refused, and each is listed; 2 wrong use;
+          3 the index is missing, damaged or in use
+        """;
+
     private static readonly Option<string> IndexOption = new("--index")
     {
         Description = "Folder of the index",
+        HelpName = "dir",
         DefaultValueFactory = _ => "indexes",
         Recursive = true,
     };
 
     private static readonly Option<bool> JsonOption = new("--json") { Description = "Answer in JSON", Recursive = true };
 
-    private static readonly Option<bool> QuietOption = new("--quiet") { Description = "Say only what was asked for", Recursive = true };
+    private static readonly Option<bool> QuietOption = new("--quiet")
+    {
+        Description = "Only answers and refusals: no progress, no summary",
+        Recursive = true,
+    };
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var parsed = Root(output, error).Parse(args);
-        if (parsed.Errors.Count > 0)
+        var root = Root(output, error);
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (args.Length == 0)
         {
-            foreach (var fault in parsed.Errors)
-            {
-                await error.WriteLineAsync($"chancery: {fault.Message}").ConfigureAwait(false);
-            }
-
-            await error.WriteLineAsync("chancery --help lists commands and options").ConfigureAwait(false);
+            await root.Parse(["--help"]).InvokeAsync(invocation, stop).ConfigureAwait(false);
             return ExitCode.WrongUse;
         }
 
-        return await parsed
-            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, stop)
-            .ConfigureAwait(false);
+        var parsed = root.Parse(args);
+        var faults = parsed.Action is System.CommandLine.Help.HelpAction ? [] : UsageFaults.Of(parsed);
+        if (faults.Count == 0)
+        {
+            return await parsed.InvokeAsync(invocation, stop).ConfigureAwait(false);
+        }
+
+        foreach (string fault in faults)
+        {
+            await error.WriteLineAsync($"chancery: {fault}").ConfigureAwait(false);
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
+        await error.WriteLineAsync($"chancery {command}--help says more").ConfigureAwait(false);
+        return ExitCode.WrongUse;
     }
 
     private static RootCommand Root(TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("chancery: full-text search in diplomatic documents, clause by clause, across languages")
-        {
-            IndexOption,
-            JsonOption,
-            QuietOption,
-        };
-        Surroundings Resolve(ParseResult arguments)
-        {
-            string folder = arguments.GetValue(IndexOption)!;
-            return new Surroundings(
-                new Index.Native.NativeEngine(folder), folder, arguments.GetValue(JsonOption), arguments.GetValue(QuietOption), output, error);
-        }
+        var root = new RootCommand(Description) { IndexOption, JsonOption, QuietOption };
+        Surroundings Resolve(ParseResult arguments) => new(
+            arguments.GetValue(IndexOption)!, arguments.GetValue(JsonOption), arguments.GetValue(QuietOption), output, error);
 
         foreach (var create in CommandTable.All)
         {
@@ -65,7 +79,9 @@ internal static class CommandLine
     {
         try
         {
-            return run(surroundings, stop);
+            return string.IsNullOrWhiteSpace(surroundings.IndexFolder)
+                ? throw new UsageException("--index names no folder")
+                : run(surroundings, stop);
         }
         catch (QueryTooCostlyException fault)
         {
@@ -74,6 +90,10 @@ internal static class CommandLine
         catch (IndexException fault)
         {
             return Fail(surroundings, fault.Message, ExitCode.IndexUnusable);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Fail(surroundings, $"the index in {surroundings.IndexFolder} can't be read: {fault.Message}", ExitCode.IndexUnusable);
         }
         catch (QuerySyntaxException fault)
         {
@@ -86,7 +106,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Fail(surroundings, "stopped; nothing was changed", ExitCode.Stopped);
+            return Fail(surroundings, "stopped; the index is as it was", ExitCode.Stopped);
         }
     }
 

@@ -18,6 +18,7 @@ internal static class CommandTable
         StatsCommand.Create,
         CheckCommand.Create,
         AnalyzeCommand.Create,
+        WatchCommand.Create,
         LearnCommand.Create,
         EvaluateCommand.Create,
     ];

@@ -1,7 +1,13 @@
 using System.Text;
 using Chancery.Indexer;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.OutputEncoding = encoding;
+if (Console.IsInputRedirected)
+{
+    Console.InputEncoding = encoding;
+}
+
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {

@@ -1,28 +1,35 @@
 using Chancery.Index.Native;
-using Spectre.Console;
 
 namespace Chancery.Indexer;
 
 /// <summary>What every command works with, resolved from the raw arguments.</summary>
-/// <param name="Index">The index.</param>
-/// <param name="IndexFolder">Where it is.</param>
+/// <param name="IndexFolder">Where the index is.</param>
 /// <param name="Json">Whether answers are JSON.</param>
-/// <param name="Quiet">Whether nothing is said that was not asked for.</param>
+/// <param name="Quiet">Whether nothing is said but answers and refusals.</param>
 /// <param name="Output">Answers.</param>
 /// <param name="Error">Everything else.</param>
-internal sealed record Surroundings(NativeEngine Index, string IndexFolder, bool Json, bool Quiet, TextWriter Output, TextWriter Error)
+internal sealed record Surroundings(string IndexFolder, bool Json, bool Quiet, TextWriter Output, TextWriter Error)
 {
-    /// <summary>A console on <see cref="Error"/> that draws only on a terminal.</summary>
-    public IAnsiConsole ErrorConsole { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
+    private NativeEngine? _index;
+
+    /// <summary>The index; nothing on the disk is touched before it is used.</summary>
+    public NativeEngine Index => _index ??= new NativeEngine(IndexFolder);
 
     /// <summary>Whether progress can be drawn.</summary>
-    public bool IsTerminal => !Quiet && !Json && ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected;
+    public bool DrawsProgress => !Quiet && !Json && ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected;
 
-    public void Say(string line)
+    /// <summary>Whether answers go to a terminal that shows bold letters. <c>NO_COLOR</c> and <c>TERM=dumb</c> are heeded.</summary>
+    public bool DrawsMarks =>
+        !Json && ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected && !OperatingSystem.IsWindows() &&
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) &&
+        Environment.GetEnvironmentVariable("TERM") is { Length: > 0 } terminal && terminal != "dumb";
+
+    /// <summary>A line that sums up what was done; left out where it is not wanted.</summary>
+    public void SumUp(string line)
     {
         if (!Quiet)
         {
-            Error.WriteLine(line);
+            Output.WriteLine(line);
         }
     }
 }

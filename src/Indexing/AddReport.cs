@@ -15,14 +15,36 @@ public sealed record AddProgress(int FilesDone, int Files, int Clauses, string P
 /// <param name="Works">Works that they belong to.</param>
 /// <param name="Clauses">Clauses by language.</param>
 /// <param name="Refused">What was not taken, and why.</param>
-/// <param name="Commit">Number of the commit they are visible from.</param>
+/// <param name="Commit">Number of the commit they are visible from; 0 where nothing was taken and there is no index yet.</param>
 public sealed record AddReport(
     int Files,
     int Documents,
     int Works,
     IReadOnlyDictionary<string, int> Clauses,
     IReadOnlyList<Refusal> Refused,
-    long Commit);
+    long Commit)
+{
+    /// <summary>Files that were left out because they are in the index as they are.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Documents recognised as versions of a work under another name.</summary>
+    public IReadOnlyList<Joined> Joined { get; init; } = [];
+
+    /// <summary>Clauses that have another label than before, or are gone; their old ids say so.</summary>
+    public int Redirected { get; init; }
+}
+
+/// <summary>A document recognised as a version of a work under another name.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Document">The id it has in that work.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+/// <param name="Why">The reason, for people.</param>
+public sealed record Joined(string Path, string Document, double Confidence, string Why);
+
+/// <summary>How documents are added.</summary>
+/// <param name="Join">Whether versions of one work under unrelated names are recognised and joined.</param>
+/// <param name="Again">Whether files that are in the index unchanged are read again.</param>
+public sealed record AddOptions(bool Join = true, bool Again = false);
 
 /// <summary>Counts while an addition runs.</summary>
 internal sealed class AddReportBuilder(int files, IReadOnlyList<Refusal> missing)
@@ -31,7 +53,10 @@ internal sealed class AddReportBuilder(int files, IReadOnlyList<Refusal> missing
     private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _works = new(StringComparer.Ordinal);
     private readonly List<Refusal> _refused = [.. missing];
+    private readonly List<Joined> _joined = [];
     private int _filesDone;
+    private int _unchanged;
+    private int _redirected;
 
     public int Documents => _documents.Count;
 
@@ -40,8 +65,27 @@ internal sealed class AddReportBuilder(int files, IReadOnlyList<Refusal> missing
 
     public void Refuse(Refusal refusal) => _refused.Add(refusal);
 
-    public void Added(Document document)
+    public bool IsUnchanged(KnownFiles known, string file)
     {
+        if (!known.IsUnchanged(file))
+        {
+            return false;
+        }
+
+        _filesDone++;
+        _unchanged++;
+        return true;
+    }
+
+    public void Added(JoinedDocument joined)
+    {
+        var document = joined.Document;
+        _redirected += joined.Redirects.Count;
+        if (joined.Match is { } match)
+        {
+            _joined.Add(new Joined(document.Path, document.Id, Math.Round(match.Confidence, 2), match.Why));
+        }
+
         _documents[document.Id] = document.Path;
         _works.Add(document.Work);
         _clauses[document.Language] = _clauses.GetValueOrDefault(document.Language) + document.Clauses.Count;
@@ -55,5 +99,10 @@ internal sealed class AddReportBuilder(int files, IReadOnlyList<Refusal> missing
 
     public AddProgress Progress(string path) => new(_filesDone, files, _clauses.Values.Sum(), path);
 
-    public AddReport Build(long commit) => new(files, _documents.Count, _works.Count, _clauses, _refused, commit);
+    public AddReport Build(long commit) => new(files, _documents.Count, _works.Count, _clauses, _refused, commit)
+    {
+        Unchanged = _unchanged,
+        Joined = _joined,
+        Redirected = _redirected,
+    };
 }

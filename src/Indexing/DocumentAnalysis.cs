@@ -7,12 +7,23 @@ namespace Chancery.Indexing;
 /// <summary>Turns a document into what the index takes: the kept values, and the terms of each clause.</summary>
 internal static class DocumentAnalysis
 {
-    public static AnalyzedDocument Analyze(Document document)
+    /// <param name="joined">The document.</param>
+    /// <param name="fileHash">Hash of its file.</param>
+    public static AnalyzedDocument Analyze(JoinedDocument joined, string? fileHash)
     {
+        var document = joined.Document;
         var analyzer = Analyzer.For(document.Language);
         var scratch = new TokenScratch();
         return new AnalyzedDocument(
-            Keep(document), [.. document.Clauses.Select(clause => Analyze(clause, document.Metadata.Title.Value, analyzer, scratch))]);
+            Keep(document) with
+            {
+                NamedWork = joined.NamedWork,
+                FileHash = fileHash,
+                Redirects = joined.Redirects.Count == 0 ? null : joined.Redirects,
+                Parallels = joined.Parallels.Count == 0 ? null : joined.Parallels,
+                Sketch = joined.Sketch,
+            },
+            [.. document.Clauses.Select(clause => Analyze(clause, document.Metadata.Title.Value, analyzer, scratch))]);
     }
 
     private static AnalyzedClause Analyze(Clause clause, string title, Analyzer analyzer, TokenScratch scratch)

@@ -60,7 +60,7 @@ internal static class ListMerge
         return All(results).Select(each =>
         {
             double top = tops[each.Language];
-            double score = top <= 0
+            double score = top <= 0 || highest <= 0
                 ? 0
                 : highest * Math.Pow(each.Clause.Score / top, ShareOfTopExponent) * Math.Pow(top / highest, TopExponent) / (each.Rank + 1);
             return (each.Clause with { Score = (float)score }, each.Language, each.Rank);

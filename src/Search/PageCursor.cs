@@ -17,7 +17,7 @@ public sealed record PageCursor(long Commit, int Offset, string Query)
     {
         ArgumentNullException.ThrowIfNull(text);
         var bytes = new byte[text.Length];
-        if (Base64Url.TryDecodeFromChars(text, bytes, out int length))
+        if (Base64Url.IsValid(text) && Base64Url.TryDecodeFromChars(text, bytes, out int length))
         {
             var parts = Encoding.UTF8.GetString(bytes, 0, length).Split('.');
             if (parts.Length == 3 &&

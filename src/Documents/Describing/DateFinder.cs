@@ -14,12 +14,13 @@ internal static partial class DateFinder
         "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|" +
         "jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec|dez";
 
-    private static readonly FrozenDictionary<string, int> MonthByStart = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["jan"] = 1, ["jän"] = 1, ["sty"] = 1, ["feb"] = 2, ["lut"] = 2, ["mar"] = 3, ["mär"] = 3, ["apr"] = 4, ["kwi"] = 4,
-        ["may"] = 5, ["mai"] = 5, ["maj"] = 5, ["jun"] = 6, ["cze"] = 6, ["jul"] = 7, ["lip"] = 7, ["aug"] = 8, ["sie"] = 8,
-        ["sep"] = 9, ["wrz"] = 9, ["oct"] = 10, ["okt"] = 10, ["paź"] = 10, ["nov"] = 11, ["lis"] = 11, ["dec"] = 12, ["dez"] = 12, ["gru"] = 12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // The first three letters of a month's name tell it in all four languages.
+    private const string MonthStarts =
+        "jan jän sty;feb lut;mar mär;apr kwi;may mai maj;jun cze;jul lip;aug sie;sep wrz;oct okt paź;nov lis;dec dez gru";
+
+    private static readonly FrozenDictionary<string, int> MonthByStart = MonthStarts.Split(';')
+        .SelectMany((starts, index) => starts.Split(' ').Select(start => (start, index)))
+        .ToFrozenDictionary(row => row.start, row => row.index + 1, StringComparer.Ordinal);
 
     /// <summary>The first day that a text names; of a range, its first day.</summary>
     public static DateOnly? First(string text) => FirstWithPlace(text)?.Date;
@@ -62,19 +63,19 @@ internal static partial class DateFinder
             : null;
     }
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th|\.|:e|:a)?(?:\s*(?:[-–—]|bis|till|do|to|and|und|och|i)\s*\d{1,2}(?:st|nd|rd|th|\.)?)?,?\s+(?:day\s+of\s+|of\s+)?(?<month>" + Months + @")\.?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th|\.|:e|:a)?(?:\s*(?:[-–—]|bis|till|do|to|and|und|och|i)\s*\d{1,2}(?:st|nd|rd|th|\.)?)?,?\s+(?:day\s+of\s+|of\s+)?(?<month>" + Months + @")\.?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|and|to)\s*\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<month>" + Months + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|and|to)\s*\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:" + Months + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:" + Months + @")\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadingMonth();
 }
 

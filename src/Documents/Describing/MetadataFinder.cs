@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Chancery.Documents.Reading;
 using Chancery.Documents.Splitting;
 
 namespace Chancery.Documents.Describing;
 
 /// <summary>Gathers what is known of a document, each value with the reason why it is believed.</summary>
-internal static class MetadataFinder
+internal static partial class MetadataFinder
 {
     private const int OpeningClauses = 5;
     private const int TreatyArticlesMin = 3;
@@ -15,12 +17,13 @@ internal static class MetadataFinder
     {
         var title = Title(declared, text, fileStem);
         var closing = text.Clauses.LastOrDefault(clause => clause.Label.EndsWith("closing", StringComparison.Ordinal))?.Text;
+        var kind = Kind(declared, text, title, closing, fileStem);
         return new DocumentMetadata(
             title,
-            Date(declared, text, title.Value, closing, fileStem),
+            Date(declared, text, title.Value, closing, fileStem, kind.Value),
             Place(declared, text, closing),
             Parties(declared, text, title, fileStem),
-            Kind(declared, text, title, closing, fileStem),
+            kind,
             Source(declared, text),
             languageReason);
     }
@@ -47,7 +50,7 @@ internal static class MetadataFinder
             : new(TitleFinder.FromFileName(fileStem), FromFileName);
     }
 
-    private static Found<DateOnly>? Date(Declared declared, SplitText text, string title, string? closing, string fileStem)
+    private static Found<DateOnly>? Date(Declared declared, SplitText text, string title, string? closing, string fileStem, DocumentKind kind)
     {
         if (declared.Date is { } said)
         {
@@ -67,9 +70,11 @@ internal static class MetadataFinder
             }
         }
 
-        foreach (var clause in text.Clauses.Take(OpeningClauses))
+        // A treaty's or a resolution's opening names the days of other instruments.
+        var opening = kind is DocumentKind.Treaty or DocumentKind.Resolution ? 0 : OpeningClauses;
+        foreach (var clause in text.Clauses.Take(opening))
         {
-            if (DateFinder.First(clause.Text) is { } date)
+            if (DateFinder.First(clause.Text) is { } date && !ContradictsYear(fileStem, date.Year))
             {
                 return new(date, "the first day named in the opening");
             }
@@ -77,6 +82,16 @@ internal static class MetadataFinder
 
         return null;
     }
+
+    // "2025_07_statement" with a text that opens on 7 October 2023: the text speaks of something earlier.
+    private static bool ContradictsYear(string fileStem, int year)
+    {
+        var years = YearInName().Matches(fileStem);
+        return years.Count > 0 && !years.Any(match => match.ValueSpan.SequenceEqual(year.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearInName();
 
     private static Found<string>? Place(Declared declared, SplitText text, string? closing)
     {
@@ -126,6 +141,11 @@ internal static class MetadataFinder
             return new(kind, "declared in " + declared.Where);
         }
 
+        if (KindFinder.InWords(text.Subtitle) == DocumentKind.News)
+        {
+            return new(DocumentKind.News, "from the lines under the title");
+        }
+
         if (text.Dateline is not null)
         {
             return new(DocumentKind.News, "from dateline");
@@ -139,7 +159,7 @@ internal static class MetadataFinder
             }
         }
 
-        if (text.Clauses.Count > 0 && KindFinder.IsAddress(text.Clauses[0].Text))
+        if (text.Clauses.Take(OpeningClauses).Any(clause => KindFinder.IsAddress(clause.Text)))
         {
             return new(DocumentKind.Speech, "from its form of address");
         }

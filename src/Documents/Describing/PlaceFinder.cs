@@ -18,14 +18,22 @@ internal static partial class PlaceFinder
 
         var end = date.Index + date.Length;
         var after = text[end..Math.Min(text.Length, end + Reach)];
-        return After().Match(after) is { Success: true } right ? right.Groups["place"].Value.TrimEnd('.', ',') : null;
+        var match = After().Match(after);
+        match = match.Success ? match : Opening().Match(before);
+        return match.Success ? match.Groups["place"].Value.TrimEnd('.', ',') : null;
     }
 
     private const string Place = @"(?<place>\p{Lu}[\p{L}'’.-]*(?:(?:[ -]|\s(?:am|an der|ob der|upon|de|la|nad)\s)\p{Lu}[\p{L}'’-]*){0,3})";
 
-    [GeneratedRegex(@"(?:\b(?:in|at|zu|i|w|we|im)\s+|^\(?)" + Place + @"(?:,\s\p{Lu}[\p{L} ]{1,40}|\s\([^)]{1,40}\))?,?\s*(?:(?:on|am|den|dnia|w dniu|this|the|am)\s+)*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private const string BeforeDay = @"(?:,\s\p{Lu}[\p{L} ]{1,40}|\s\([^)]{1,40}\))?,?\s*(?:(?:on|am|den|dnia|w dniu|this|the)\s+)*$";
+
+    [GeneratedRegex(@"\b(?:in|at|zu|i|w|we|im)\s+" + Place + BeforeDay, RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^(?:\s+r\.|\s+roku|\s+r)?,?\s+(?:in|at|zu|i|w|we)\s+(?:(?:der|the|staden|mieście|Stadt)\s+)?" + Place, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "Selvona, 5 February 2026" on a line of its own.
+    [GeneratedRegex(@"^\(?" + Place + BeforeDay, RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:\s+r\.|\s+roku|\s+r)?,?\s+(?:in|at|zu|i|w|we)\s+(?:(?:der|the|staden|mieście|Stadt)\s+)?" + Place, RegexOptions.CultureInvariant)]
     private static partial Regex After();
 }

@@ -41,7 +41,7 @@ internal static partial class TitleFinder
     private static string Adjective(string words) =>
         words.StartsWith("gemeinsamen ", StringComparison.OrdinalIgnoreCase) ? "gemeinsame " + words["gemeinsamen ".Length..] : words;
 
-    [GeneratedRegex(@"\b(?:joint (?:statement|declaration|communiqué)|gemeinsamen? (?:erklärung|kommuniqué)|gemensamt uttalande|gemensam (?:förklaring|deklaration)|wspólne oświadczenie|wspólną deklarację)\s+(?:on|zu[rm]?|über|om|w sprawie|o)\s[^.;:,\n(]{10,250}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:joint (?:statement|declaration|communiqué)|gemeinsamen? (?:erklärung|kommuniqué)|gemensamt uttalande|gemensam (?:förklaring|deklaration)|wspólne oświadczenie|wspólną deklarację)\s+(?:on|zu[rm]?|über|om|w sprawie|o)\s[^.;:,\n(]{10,250}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Instrument();
 
     [GeneratedRegex(@"\s(?:i samband med|under besöket|anlässlich|im rahmen|during|on the occasion|podczas|z okazji|in the presence)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

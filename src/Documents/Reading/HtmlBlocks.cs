@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Chancery.Documents.Reading;
 
 /// <summary>Gathers a page's text into blocks: one for each paragraph, list item, table row, heading or broken line.</summary>
-internal sealed class HtmlBlocks(ReadBudget budget)
+internal sealed class HtmlBlocks(HtmlFurniture furniture, ReadBudget budget)
 {
     private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
     {
@@ -29,7 +29,7 @@ internal sealed class HtmlBlocks(ReadBudget budget)
     private bool Enter(IElement element)
     {
         budget.Check();
-        if (HtmlFurniture.Is(element) || HtmlFurniture.IsFootnoteMark(element))
+        if (furniture.Is(element) || HtmlFurniture.IsFootnoteMark(element))
         {
             return false;
         }
@@ -54,20 +54,19 @@ internal sealed class HtmlBlocks(ReadBudget budget)
             case "li" when _lists.TryPeek(out var list):
                 _text.Append(list.Next(element));
                 break;
-            case "pre":
-                _preformatted++;
-                break;
             case ['h', >= '1' and <= '6']:
                 _heading = name[1] - '0';
                 break;
         }
 
+        _preformatted += KeepsLines(element) ? 1 : 0;
         return true;
     }
 
     private void Leave(IElement element)
     {
         var name = element.LocalName;
+        _preformatted -= KeepsLines(element) ? 1 : 0;
         if (BlockNames.Contains(name))
         {
             End();
@@ -77,9 +76,6 @@ internal sealed class HtmlBlocks(ReadBudget budget)
         {
             case "ol" or "ul":
                 _lists.TryPop(out _);
-                break;
-            case "pre":
-                _preformatted--;
                 break;
             case ['h', >= '1' and <= '6']:
                 _heading = 0;
@@ -102,6 +98,11 @@ internal sealed class HtmlBlocks(ReadBudget budget)
             End();
         }
     }
+
+    private static bool KeepsLines(IElement element) =>
+        element.LocalName == "pre"
+        || element.GetAttribute("style")?.Contains("white-space: pre", StringComparison.OrdinalIgnoreCase) == true
+        || element.GetAttribute("class")?.Contains("whitespace-pre", StringComparison.OrdinalIgnoreCase) == true;
 
     // A heading may run over two lines; in a paragraph a broken line is one of its own.
     private void Break()

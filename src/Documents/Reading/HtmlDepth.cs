@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 
 namespace Chancery.Documents.Reading;
 
@@ -23,12 +24,30 @@ internal static class HtmlDepth
             depth = Math.Max(0, depth + Step(html[position..]));
             if (depth > DepthMax)
             {
-                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"more than {DepthMax:N0} elements are nested in each other"));
+                throw TooDeep();
             }
         }
 
         budget.Check();
     }
+
+    /// <summary>The same for the tree that was built, since marks may be closed in another order than they were opened.</summary>
+    /// <exception cref="RefusedException">The tree is deeper than any page needs.</exception>
+    public static void Refuse(INode root, ReadBudget budget)
+    {
+        var depth = 0;
+        HtmlWalk.Visit(
+            root,
+            _ =>
+            {
+                budget.Check();
+                return ++depth <= DepthMax ? true : throw TooDeep();
+            },
+            _ => depth--,
+            _ => { });
+    }
+
+    private static RefusedException TooDeep() => new(string.Create(CultureInfo.InvariantCulture, $"more than {DepthMax:N0} elements are nested in each other"));
 
     // Only elements that must be closed are counted: an unclosed <p> or <li> is ordinary, and closes itself.
     private static int Step(ReadOnlySpan<char> tag)

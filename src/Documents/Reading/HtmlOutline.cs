@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace Chancery.Documents.Reading;
 
 /// <summary>Where a page's text stands, and what its head declares.</summary>
-internal sealed record HtmlOutline(INode Main, Declared Declared)
+internal sealed record HtmlOutline(INode Main, HtmlFurniture Furniture, Declared Declared)
 {
     // A page whose main element holds less than this share of its text has its text elsewhere.
     private const double MainShareMin = 0.5;
@@ -25,27 +25,15 @@ internal sealed record HtmlOutline(INode Main, Declared Declared)
             }
         }
 
-        return new HtmlOutline(Largest(body, candidates, budget), Head(page));
+        var density = HtmlDensity.Of(body, budget);
+        return new HtmlOutline(Largest(body, candidates, density), new HtmlFurniture(density), Head(page));
     }
 
-    private static INode Largest(INode body, List<INode> candidates, ReadBudget budget)
+    // Links are counted out, so that a page of much navigation doesn't hide its one article.
+    private static INode Largest(INode body, List<INode> candidates, HtmlDensity density)
     {
-        if (candidates.Count == 0)
-        {
-            return body;
-        }
-
-        var all = HtmlWalk.TextLength(body);
-        foreach (var candidate in candidates)
-        {
-            budget.Check();
-            if (HtmlWalk.TextLength(candidate) >= all * MainShareMin)
-            {
-                return candidate;
-            }
-        }
-
-        return body;
+        var all = density.All.Text - density.All.LinkText;
+        return candidates.Find(candidate => density.At(candidate) is var share && share.Text - share.LinkText >= all * MainShareMin) ?? body;
     }
 
     private static Declared Head(IDocument page)

@@ -26,14 +26,6 @@ internal static class HtmlWalk
         }
     }
 
-    /// <summary>How many characters of text stand below a node, page furniture apart.</summary>
-    public static long TextLength(INode root)
-    {
-        var length = 0L;
-        Visit(root, element => !HtmlFurniture.Is(element), _ => { }, text => length += text.Length);
-        return length;
-    }
-
     /// <summary>Visits a tree in reading order.</summary>
     /// <param name="root">Where to start; it is not visited itself.</param>
     /// <param name="enter">Called before an element's children; <see langword="false"/> passes them and <paramref name="leave"/> over.</param>

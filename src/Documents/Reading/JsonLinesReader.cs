@@ -8,6 +8,8 @@ internal sealed class JsonLinesReader : ISourceReader
 {
     public IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
+    public Claim Judge(FileHead head) => head.Kind == ContentKind.Text ? Claim.ByName : Claim.None;
+
     public Reading Read(SourceFile file, ReadBudget budget)
     {
         var text = file.Decode();

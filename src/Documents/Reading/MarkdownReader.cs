@@ -7,9 +7,11 @@ internal sealed class MarkdownReader : ISourceReader
 {
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
+    public Claim Judge(FileHead head) => head.Kind == ContentKind.Text ? Claim.ByName : Claim.None;
+
     public Reading Read(SourceFile file, ReadBudget budget)
     {
-        var lines = TextLines.All(file.Decode(), budget);
+        var lines = TextLines.All(file.DecodeLines(), budget);
         var declared = FrontMatter.Take(lines);
         if (TakePandocTitle(lines) is { } title)
         {

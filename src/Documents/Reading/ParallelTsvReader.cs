@@ -8,6 +8,8 @@ internal sealed class ParallelTsvReader : ISourceReader
 {
     public IReadOnlyList<string> Extensions { get; } = [".tsv"];
 
+    public Claim Judge(FileHead head) => head.Kind == ContentKind.Text ? Claim.ByName : Claim.None;
+
     public Reading Read(SourceFile file, ReadBudget budget)
     {
         var text = file.Decode();
@@ -76,7 +78,7 @@ internal sealed class ParallelTsvReader : ISourceReader
         {
             if (columns[i] is { } language && !string.IsNullOrWhiteSpace(cells[i]))
             {
-                var declared = new Declared { Work = work, Language = language };
+                var declared = new Declared { Work = work, Language = language, LanguageIsFirm = true, Where = "the header" };
                 taken |= works.Add(new BulkClause(declared, clause, cells[i], [])) is null;
             }
         }

@@ -5,9 +5,11 @@ internal sealed class PlainTextReader : ISourceReader
 {
     public IReadOnlyList<string> Extensions { get; } = [".txt", ".text"];
 
+    public Claim Judge(FileHead head) => head.Kind == ContentKind.Text ? Claim.ByName : Claim.None;
+
     public Reading Read(SourceFile file, ReadBudget budget)
     {
-        var lines = TextLines.All(file.Decode(), budget);
+        var lines = TextLines.All(file.DecodeLines(), budget);
         var declared = FrontMatter.Take(lines);
         return Reading.Of(new SourceText(declared, Blocks(lines, budget)));
     }

@@ -12,38 +12,66 @@ internal sealed class SourceFile
     private const int CharsPerControlMin = 100;
     private const int ControlsAllowed = 4;
 
-    private SourceFile(string path, byte[] bytes)
+    private const int ChunkBytes = 1024 * 1024;
+    private const int TailBytesMax = 64 * 1024;
+
+    // A character has at most three bytes for each of its UTF-16 code units.
+    private const int BytesPerChar = 3;
+
+    private readonly ReadBudget _budget;
+    private byte[]? _bytes;
+
+    private SourceFile(string path, long length, FileHead head, ReadBudget budget)
     {
         Path = path;
-        Bytes = bytes;
+        Length = length;
+        Head = head;
+        _budget = budget;
     }
 
     public string Path { get; }
 
-    public byte[] Bytes { get; }
+    /// <summary>In bytes.</summary>
+    public long Length { get; }
 
+    /// <summary>What the first bytes show of the format.</summary>
+    public FileHead Head { get; }
+
+    /// <summary>The whole file, read when it is asked for first.</summary>
+    /// <exception cref="RefusedException">It can't be read, or not in time.</exception>
+    public byte[] Bytes => _bytes ??= Guarded(() => ReadBytes(lineBytesMax: int.MaxValue));
+
+    /// <summary>Looks at a file, and reads its head only.</summary>
     /// <exception cref="RefusedException">It is missing, unreadable, empty or too large.</exception>
-    public static SourceFile Load(string path, ReadOptions options)
+    public static SourceFile Open(string path, ReadBudget budget) => Guarded(() =>
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists)
+        {
+            throw new RefusedException(Directory.Exists(path) ? "this is a folder, not a file" : "no such file");
+        }
+
+        if (info.Length > budget.Options.BytesMax)
+        {
+            throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"the file has {info.Length:N0} bytes; {budget.Options.BytesMax:N0} are allowed"));
+        }
+
+        // Pipes and devices have no length; opening one might wait for ever.
+        return info.Length == 0
+            ? throw new RefusedException("the file is empty")
+            : new SourceFile(path, info.Length, ReadHead(path), budget);
+    });
+
+    /// <summary>What the first bytes of a file show; a file that can't be read shows nothing.</summary>
+    public static FileHead Peek(string path)
     {
         try
         {
-            var info = new FileInfo(path);
-            if (!info.Exists)
-            {
-                throw new RefusedException(Directory.Exists(path) ? "this is a folder, not a file" : "no such file");
-            }
-
-            if (info.Length > options.BytesMax)
-            {
-                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"the file has {info.Length:N0} bytes; {options.BytesMax:N0} are allowed"));
-            }
-
-            var bytes = ReadBounded(path, options.BytesMax);
-            return bytes.Length == 0 ? throw new RefusedException("the file is empty") : new SourceFile(path, bytes);
+            return new FileInfo(path).Length == 0 ? new FileHead(ContentKind.Text) : ReadHead(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException("the file can't be read: " + e.Message);
+            return new FileHead(ContentKind.Text);
         }
     }
 
@@ -56,14 +84,72 @@ internal sealed class SourceFile
         return string.IsNullOrWhiteSpace(text) ? throw new RefusedException("the file has no text: only white space") : text;
     }
 
-    // A device or a growing file may give more than it said beforehand, so the bound holds while reading too.
-    private static byte[] ReadBounded(string path, long bytesMax)
+    /// <summary>The text of a format that consists of lines: an endless one is refused as soon as it shows, however long the file is.</summary>
+    /// <exception cref="RefusedException">It is no such text, or needs more memory than it may.</exception>
+    public string DecodeLines()
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-        var expected = (int)Math.Min(Math.Min(stream.Length, bytesMax), int.MaxValue - 64);
+        _budget.Charge(Length * (1 + sizeof(char)));
+        _bytes ??= Guarded(() => ReadBytes(Math.Min(int.MaxValue / BytesPerChar, _budget.Options.LineCharsMax) * BytesPerChar));
+        return Decode();
+    }
+
+    private static T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new RefusedException("the file can't be read: " + e.Message);
+        }
+    }
+
+    private static FileStream OpenStream(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+    private static FileHead ReadHead(string path)
+    {
+        using var stream = OpenStream(path);
+        var head = new byte[FileHead.BytesMax];
+        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var tail = new byte[Math.Min(TailBytesMax, stream.Length)];
+        if (head.AsSpan(0, read).StartsWith("PK"u8))
+        {
+            stream.Seek(-tail.Length, SeekOrigin.End);
+            stream.ReadAtLeast(tail, tail.Length, throwOnEndOfStream: false);
+        }
+
+        return FileHead.Of(head.AsSpan(0, read), tail);
+    }
+
+    // A growing file may give more than it said beforehand, so the bound holds while reading too; a slow one is given up.
+    private byte[] ReadBytes(int lineBytesMax)
+    {
+        using var stream = OpenStream(Path);
+        var expected = (int)Math.Min(Math.Min(stream.Length, _budget.Options.BytesMax), int.MaxValue - 64);
         var bytes = new byte[expected];
-        var read = stream.ReadAtLeast(bytes, expected, throwOnEndOfStream: false);
-        return read == bytes.Length ? bytes : bytes[..read];
+        var filled = 0;
+        var line = 0;
+        while (filled < expected)
+        {
+            _budget.Check();
+            var read = stream.Read(bytes, filled, Math.Min(ChunkBytes, expected - filled));
+            if (read == 0)
+            {
+                break;
+            }
+
+            var end = bytes.AsSpan(filled, read).LastIndexOfAny((byte)'\n', (byte)'\r');
+            line = end >= 0 ? read - end - 1 : line + read;
+            filled += read;
+            if (line > lineBytesMax)
+            {
+                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"a line has over {line:N0} bytes; {_budget.Options.LineCharsMax:N0} characters are allowed"));
+            }
+        }
+
+        return filled == bytes.Length ? bytes : bytes[..filled];
     }
 
     private static string DecodeBytes(ReadOnlySpan<byte> bytes)

@@ -24,6 +24,9 @@ internal sealed record Declared
 
     public string? Language { get; init; }
 
+    /// <summary>In parallel columns each column's language stands fast, whatever the file is called.</summary>
+    public bool LanguageIsFirm { get; init; }
+
     /// <summary>Web pages often carry their template's language: then the text may overrule it.</summary>
     public bool LanguageIsWeak { get; init; }
 
@@ -47,7 +50,17 @@ internal sealed record Declared
 /// <param name="Declared">What the file says of the document.</param>
 /// <param name="Blocks">The text in reading order; empty where <paramref name="Clauses"/> are given.</param>
 /// <param name="Clauses">Finished clauses of bulk data; <see langword="null"/> where the text is to be split.</param>
-internal sealed record SourceText(Declared Declared, IReadOnlyList<Block> Blocks, IReadOnlyList<Clause>? Clauses = null);
+internal sealed record SourceText(Declared Declared, IReadOnlyList<Block> Blocks, IReadOnlyList<Clause>? Clauses = null)
+{
+    private readonly long? _length;
+
+    /// <summary>How many UTF-16 code units of text there are; a reader that finishes clauses itself says what it had before.</summary>
+    public long Length
+    {
+        get => _length ?? (Clauses is null ? Blocks.Sum(block => (long)block.Text.Length) : Clauses.Sum(clause => (long)clause.Text.Length));
+        init => _length = value;
+    }
+}
 
 /// <summary>What a reader gave for one file.</summary>
 internal sealed record Reading(IReadOnlyList<SourceText> Texts, IReadOnlyList<Refusal> Refusals)

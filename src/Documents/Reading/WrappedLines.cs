@@ -58,6 +58,9 @@ internal static partial class WrappedLines
         return paragraphs;
     }
 
+    /// <summary>Whether a line opens a paragraph by its number, its letter or its bullet.</summary>
+    public static bool OpensParagraph(string line) => Opening().IsMatch(line);
+
     private static void Append(StringBuilder paragraph, string line)
     {
         if (paragraph.Length == 0 || line.Length == 0)
@@ -85,8 +88,9 @@ internal static partial class WrappedLines
         return (int)(lengths[lengths.Count * 9 / 10] * FullLineShare);
     }
 
-    private static bool EndsSentence(string line) => line[^1] is '.' or ':' or ';' or '!' or '?' or '"' or '”' or ')';
+    /// <summary>Whether a line ends where a sentence or a clause may.</summary>
+    public static bool EndsSentence(string line) => line[^1] is '.' or ':' or ';' or '!' or '?' or '"' or '”' or ')';
 
-    [GeneratedRegex(@"^(?:\(?\d{1,3}[.)]\s+\S|(?:article|artikel|artykuł|art\.|§)\s*\d|\(?[a-z]\)\s|[IVXLC]+\.\s+\p{Lu}|[-–•]\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\(?\d{1,3}[.)]\s+\S|(?:article|artikel|artykuł|art\.|§)\s*\d|\(?[a-z]\)\s|[IVXLC]+\.\s+\p{Lu}|[-–•]\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 }

@@ -6,6 +6,7 @@ namespace Chancery.Documents.Splitting;
 internal static class ArticleNumbers
 {
     private const int ArticlesMin = 2;
+    private const int GapMax = 10;
 
     /// <summary>Demotes lines that only cite an article, and parts accepted ones from what follows on their line.</summary>
     /// <returns>How many articles there are.</returns>
@@ -53,7 +54,7 @@ internal static class ArticleNumbers
             var fits = line.Value == running + 1
                 || (line.Value == running && hasSuffix)
                 || (line.Value == 1 && running > 1)
-                || (line.Value > running + 1 && (running == 0 || !last.TryGetValue(running + 1, out var later) || later < i) && (line.IsFormatHeading || line.Value <= running + 10 || running == 0));
+                || (line.Value > running + 1 && (running == 0 || !last.TryGetValue(running + 1, out var later) || later < i) && (line.IsFormatHeading || line.Rest.Length == 0 || line.Value <= running + GapMax || running == 0));
             if (fits)
             {
                 chain.Add(i);

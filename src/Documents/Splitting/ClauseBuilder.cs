@@ -24,6 +24,7 @@ internal sealed class ClauseBuilder
     private bool _isPreamble;
     private bool _isClosed;
     private bool _restarts;
+    private bool _hasNumberedRecitals;
     private int _annexes;
     private int _paragraphs;
     private int _recitals;
@@ -39,6 +40,7 @@ internal sealed class ClauseBuilder
     public IReadOnlyList<Clause> Build(List<Line> lines)
     {
         _restarts = NumbersRestart(lines);
+        _hasNumberedRecitals = _hasArticles && lines.TakeWhile(line => line.Kind != MarkKind.Article).Any(line => line.Kind == MarkKind.Number);
         for (var i = 0; i < lines.Count; i++)
         {
             _budget.Check();
@@ -101,13 +103,13 @@ internal sealed class ClauseBuilder
         return true;
     }
 
-    private static bool RestIsShort(List<Line> lines, int closing)
+    private bool RestIsShort(List<Line> lines, int closing)
     {
         var count = 0;
         for (var i = closing + 1; i < lines.Count && lines[i].Kind is not (MarkKind.Annex or MarkKind.Article); i++)
         {
             count++;
-            if (count > SignatureLinesMax || lines[i].Kind == MarkKind.Number)
+            if (count > SignatureLinesMax || (lines[i].Kind == MarkKind.Number && !_hasArticles))
             {
                 return false;
             }
@@ -167,7 +169,11 @@ internal sealed class ClauseBuilder
 
     private void TakeParagraph(string text)
     {
-        if (_open is { } open && GoesOn(open, text))
+        if (_isPreamble && Recitals.IsEnacting(text) && (_recitals == 0 || text[^1] == ':'))
+        {
+            End();
+        }
+        else if (_open is { } open && GoesOn(open, text))
         {
             _text.Append(_text.Length > 0 ? "\n" : "").Append(text);
         }
@@ -175,7 +181,7 @@ internal sealed class ClauseBuilder
         {
             Open(ClauseLabel.Article(_article), _article, ClauseRole.Body, text);
         }
-        else if (Recitals.Is(text) && (_isPreamble || !_hasNumbers))
+        else if (IsRecital(text))
         {
             _recitals++;
             Open(ClauseLabel.Recital(_recitals.ToString(CultureInfo.InvariantCulture)), "", ClauseRole.Preamble, text);
@@ -186,6 +192,10 @@ internal sealed class ClauseBuilder
             Open(ClauseLabel.Paragraph(_paragraphs), "", _isPreamble ? ClauseRole.Preamble : ClauseRole.Body, text);
         }
     }
+
+    // Among recitals, a paragraph that leaves its sentence open is one more, whatever its first word.
+    private bool IsRecital(string text) =>
+        _isPreamble ? !_hasNumberedRecitals && (Recitals.Is(text) || (_recitals > 0 && Recitals.LeavesOpen(text))) : !_hasNumbers && Recitals.Is(text);
 
     // A numbered clause goes on until the next one; an unnumbered paragraph only over the list that it announces.
     private bool GoesOn(OpenClause open, string text)
@@ -201,7 +211,7 @@ internal sealed class ClauseBuilder
         }
 
         var last = _text.Length > 0 ? _text[^1] : ':';
-        return TextShape.IsListItem(text) || (char.IsLower(text[0]) && last is not ('.' or '!' or '?') && !Recitals.Is(text));
+        return TextShape.IsListItem(text) || (char.IsLower(text[0]) && last is not ('.' or '!' or '?') && !IsRecital(text));
     }
 
     private void Open(string label, string number, ClauseRole role, string text)

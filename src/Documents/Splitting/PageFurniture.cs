@@ -20,7 +20,7 @@ internal static partial class PageFurniture
         {
             budget.Check();
             var text = blocks[i].Text;
-            if (text.Length <= CaptionMax && SourceLine().Match(text) is { Success: true } named)
+            if (text.Length <= CaptionMax && text.Contains(':', StringComparison.Ordinal) && SourceLine().Match(text) is { Success: true } named)
             {
                 source ??= named.Groups["address"].Success ? named.Groups["address"].Value.TrimEnd('.', ',') : null;
             }
@@ -44,10 +44,11 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return ImageFile().IsMatch(text) || Caption().IsMatch(text) || Comments().IsMatch(text) || Buttons().IsMatch(text)
-            || (text.Length <= 300 && Cookies().IsMatch(text))
-            || (isTail && text.Length <= ShortMax && (Agency().IsMatch(text) || Byline().IsMatch(text)))
-            || !text.AsSpan().ContainsAnyExcept(Rules);
+        var isShort = text.Length <= ShortMax && (ImageFile().IsMatch(text) || Comments().IsMatch(text) || Buttons().IsMatch(text) || !text.AsSpan().ContainsAnyExcept(Rules));
+        return isShort
+            || (text.AsSpan().ContainsAny(':', '/') && Caption().IsMatch(text))
+            || (text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && Cookies().IsMatch(text))
+            || (isTail && text.Length <= ShortMax && (Agency().IsMatch(text) || Byline().IsMatch(text)));
     }
 
     // "…, the two sides agreed. — VNS": an agency's mark at the end of a report.
@@ -89,25 +90,25 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\s*(?:source|sources|quelle|quellen|källa|källor|źródło|źródła)\s*:\s*(?:.{0,120}?(?<address>https?://\S+).{0,60}|.{0,120})$|^(?<address>https?://\S+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SourceLine();
 
-    [GeneratedRegex(@"^[^.]{0,140}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^.]{0,140}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)$|^>\w{2,8} FILE=", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ImageFile();
 
-    [GeneratedRegex(@"(?:^|[.!?)»”""]\s+|[|–—-]\s+|\()(?:photos?|fotos?|fot\.|fotografia|zdjęci[ea]|bild|image|picture|foto)(?: by| av| von| credit)?\s?[:/]\s*[^.]{1,40}(?:\.[a-z]{2,4})?[^.]{0,40}\)?\s*\|?\s*\.?$|^(?:photo|foto|fot\.|zdjęcie|bild|abbildung|illustration)(?: by| av| von)?\s?[:/]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[.!?)»”""]\s+|[|–—-]\s+|\()(?:photos?|fotos?|fot\.|fotografia|zdjęci[ea]|bild|image|picture|foto)(?: by| av| von| credit)?\s?[:/]\s*[^.]{1,40}(?:\.[a-z]{2,4})?[^.]{0,40}\)?\s*\|?\s*\.?$|^(?:photo|foto|fot\.|zdjęcie|bild|abbildung|illustration)(?: by| av| von)?\s?[:/]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^(?:(?:kommentare?|kommentarer|komentarze?|comments?|kommentera|add a comment|leave a comment|dodaj komentarz|kommentar schreiben)\s*(?:\(\s*\d*\s*\)|\d+)?|\d+\s+(?:comments?|kommentare?|kommentarer|komentarzy|komentarze))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:kommentare?|kommentarer|komentarze?|comments?|kommentera|add a comment|leave a comment|dodaj komentarz|kommentar schreiben)\s*(?:\(\s*\d*\s*\)|\d+)?|\d+\s+(?:comments?|kommentare?|kommentarer|komentarzy|komentarze))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"^(?:share|share this|teilen|dela|dela sidan|udostępnij|print|print this page|drucken|skriv ut|drukuj|e-?mail|tweet|facebook|twitter|x|linkedin|whatsapp|read more|mehr lesen|läs mer|czytaj więcej|back to top|nach oben|till toppen|do góry|related news|advertisement|anzeige|annons|reklama|download pdf|table of contents|inhaltsverzeichnis|innehållsförteckning|spis treści)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:share|share this|teilen|dela|dela sidan|udostępnij|print|print this page|drucken|skriv ut|drukuj|e-?mail|tweet|facebook|twitter|x|linkedin|whatsapp|read more|mehr lesen|läs mer|czytaj więcej|back to top|nach oben|till toppen|do góry|related news|advertisement|anzeige|annons|reklama|download pdf|table of contents|inhaltsverzeichnis|innehållsförteckning|spis treści)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Buttons();
 
-    [GeneratedRegex(@"cookies?\b.*(?:accept|agree|consent|settings|akzept|zustimm|einverstanden|einstellung|godkänn|samtyck|inställning|zgadza|zgod|akcept|ustawie|use|verwende|använd|używa|korzysta)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"cookies?\b.*(?:accept|agree|consent|settings|akzept|zustimm|einverstanden|einstellung|godkänn|samtyck|inställning|zgadza|zgod|akcept|ustawie|use|verwende|använd|używa|korzysta)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Cookies();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu}\d]{1,6}(?:\s*[/+]\s*\p{Lu}[\p{Lu}\d+]{1,8})*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}\d]{1,6}(?:\s*[/+]\s*\p{Lu}[\p{Lu}\d+]{1,8})*$", RegexOptions.CultureInvariant)]
     private static partial Regex Agency();
 
-    [GeneratedRegex(@"^(?:laut|nach|von|quelle|according to|by|reported by|enligt|av|text|według|wg|autor(?:in|ka)?|författare|author)\s*:?\s+\p{Lu}.{1,80}\(.{2,80}\)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:laut|nach|von|quelle|according to|by|reported by|enligt|av|text|według|wg|autor(?:in|ka)?|författare|author)\s*:?\s+\p{Lu}.{1,80}\(.{2,80}\)\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Byline();
 
     [GeneratedRegex(@"\s+[—–-]{1,2}\s*\p{Lu}{2,7}(?:/\p{Lu}{2,7})*\.?$", RegexOptions.CultureInvariant)]

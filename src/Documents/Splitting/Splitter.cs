@@ -7,7 +7,7 @@ internal static class Splitter
 {
     public static SplitText Split(SourceText source, ReadBudget budget)
     {
-        var page = PageFurniture.Remove(source.Blocks, budget);
+        var page = PageFurniture.Remove(InlineArticles.Part(ForeignScripts.Remove(source.Blocks)), budget);
         var top = TitleLines.Take(page.Blocks, source.Declared);
         var lines = top.Body.Select(MarkReader.Read).ToList();
         budget.Check();
@@ -16,6 +16,7 @@ internal static class Splitter
         ClauseNumbers.Accept(lines, articles > 0);
         budget.Check();
         var hasNumbers = articles > 0 || lines.Exists(line => line.Kind == MarkKind.Number);
+        Signatures.Remove(lines);
         ClosingFormula.Find(lines);
         Headings.Find(lines, articles > 0, hasNumbers);
         GluedHeadings.Part(lines);

@@ -6,14 +6,14 @@ internal static class TextShape
     private const int HeadingWordsMax = 16;
 
     /// <summary>Short, opened by a capital and ended without a mark: the look of a heading.</summary>
-    public static bool LooksLikeHeading(string text, int lengthMax = 120)
+    public static bool LooksLikeHeading(string text, int lengthMax = 120, int wordsMax = HeadingWordsMax)
     {
         if (text.Length == 0 || text.Length > lengthMax || !char.IsLetterOrDigit(text[0]) || char.IsLower(text[0]))
         {
             return false;
         }
 
-        return text[^1] is not ('.' or ',' or ';' or ':' or '!' or '?' or '…' or '-' or '–' or '|') && HasLetters(text) && WordCount(text) <= HeadingWordsMax;
+        return text[^1] is not ('.' or ',' or ';' or ':' or '!' or '?' or '…' or '-' or '–' or '|') && HasLetters(text) && WordCount(text) <= wordsMax;
     }
 
     /// <summary>Letters, and none of them small: a heading in capitals.</summary>

@@ -8,8 +8,12 @@ namespace Chancery.Documents.Splitting;
 internal static class TitleLines
 {
     private const int TitleMax = 300;
+    private const int TitleWordsMax = 50;
     private const int SubtitleMax = 200;
+    private const int SubtitleWordsMax = 24;
     private const int LinesMax = 8;
+    private const int CodesMax = 2;
+    private const int WordMin = 4;
 
     private static readonly HashSet<string> Preambles = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,26 +22,31 @@ internal static class TitleLines
 
     private static readonly string[] Connectors =
     [
-        "between", "zwischen", "mellan", "między", "pomiędzy", "and", "und", "och", "oraz", "on", "of", "über", "zur", "zum", "om", "av", "concerning", "regarding",
-        "betreffend", "angående", "rörande", "dotycząca", "dotyczące", "w sprawie", "o", "with", "mit", "med", "z", "ze", "for", "für", "för", "dla", "to", "by", "relating",
+        "between", "zwischen", "mellan", "między", "pomiędzy", "and", "und", "och", "oraz", "on", "of", "über", "zur", "zum", "vom", "om", "av", "concerning", "regarding",
+        "betreffend", "angående", "rörande", "dotycząca", "dotyczące", "w sprawie", "o", "z", "z dnia", "with", "mit", "med", "for", "für", "för", "dla", "to", "relating",
     ];
 
     public static TopOfText Take(IReadOnlyList<Block> blocks, Declared declared)
     {
-        if (blocks.Count < 2 || !IsTitle(blocks[0], declared))
+        var first = 0;
+        while (first < Math.Min(CodesMax, blocks.Count - 2) && IsCode(blocks[first].Text))
+        {
+            first++;
+        }
+
+        if (blocks.Count - first < 2 || !IsTitle(blocks[first], declared))
         {
             return new TopOfText(null, "", blocks);
         }
 
-        var title = new StringBuilder(blocks[0].Text);
-        var subtitle = new StringBuilder();
-        var next = 1;
-        while (next < Math.Min(LinesMax, blocks.Count - 1) && GoesOn(blocks, next, title, subtitle))
+        var top = new Top(blocks[first]);
+        var next = first + 1;
+        while (next < Math.Min(first + LinesMax, blocks.Count - 1) && top.Takes(blocks[next]))
         {
             next++;
         }
 
-        return new TopOfText(title.ToString(), subtitle.ToString(), [.. blocks.Skip(next)]);
+        return new TopOfText(top.Title, top.Subtitle, [.. blocks.Skip(next)]);
     }
 
     private static bool IsTitle(Block block, Declared declared)
@@ -52,60 +61,108 @@ internal static class TitleLines
             return false;
         }
 
-        return block.Kind == BlockKind.Heading
-            ? block.Text.Length <= TitleMax
-            : TextShape.LooksLikeHeading(block.Text, TitleMax) || TextShape.IsCapitals(block.Text, TitleMax);
+        return block.Kind == BlockKind.Heading ? block.Text.Length <= TitleMax : LooksLikeTitle(block.Text);
     }
 
-    // Takes a line into the title or the subtitle, or says that the text begins.
-    private static bool GoesOn(IReadOnlyList<Block> blocks, int index, StringBuilder title, StringBuilder subtitle)
+    // "32002F0584", "1998F0699 — DE — 05.07.2001": a registry's code, not a title.
+    private static bool IsCode(string text)
     {
-        var block = blocks[index];
-        var text = block.Text;
-        if (text.Length > TitleMax || (block.Kind == BlockKind.Heading && blocks[0].Kind != BlockKind.Heading))
+        var run = 0;
+        foreach (var c in text)
         {
-            return false;
+            run = char.IsLetter(c) ? run + 1 : 0;
+            if (run >= WordMin)
+            {
+                return false;
+            }
         }
 
-        if (SameWords(text, title.ToString()))
-        {
-            return true;
-        }
-
-        var kind = MarkReader.Read(block).Kind;
-        var isRemark = text is ['(', .., ')'] or ['[', .., ']'];
-        var isShort = isRemark || (TextShape.LooksLikeHeading(text, SubtitleMax) && kind is MarkKind.None or MarkKind.Heading) || IsDateLine(text);
-        if (subtitle.Length == 0 && (TextShape.LooksLikeHeading(text, TitleMax) || char.IsLower(text[0])) && !TextShape.EndsSentence(text) && kind is MarkKind.None or MarkKind.Heading
-            && (StartsWithConnector(text) || EndsWithConnector(title.ToString())))
-        {
-            title.Append(' ').Append(text);
-            return true;
-        }
-
-        if (isShort && (isRemark || DateFinder.First(text) is not null))
-        {
-            subtitle.Append(subtitle.Length > 0 ? "\n" : "").Append(text);
-            return true;
-        }
-
-        return false;
+        return text.Length <= SubtitleMax && !TextShape.EndsSentence(text) && MarkReader.Read(new Block(text)).Kind is MarkKind.None or MarkKind.Heading;
     }
 
-    private static bool IsDateLine(string text) => text.Length <= 60 && !char.IsLower(text[0]) && DateFinder.First(text) is not null && TextShape.WordCount(text) <= 8;
-
-    private static bool StartsWithConnector(string text) => char.IsLower(text[0]) || Array.Exists(Connectors, word => StartsWith(text, word));
-
-    private static bool EndsWithConnector(string text)
-    {
-        var last = text[(text.LastIndexOf(' ') + 1)..];
-        return Array.Exists(Connectors, word => last.Equals(word, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static bool StartsWith(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] == ' ';
+    private static bool LooksLikeTitle(string text) =>
+        TextShape.LooksLikeHeading(text, TitleMax, TitleWordsMax) || TextShape.IsCapitals(text, TitleMax);
 
     private static bool SameWords(string a, string b) =>
         a.Trim().TrimEnd('.').Equals(b.Trim().TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The lines over a text, taken one by one.</summary>
+    private sealed class Top(Block first)
+    {
+        private readonly StringBuilder _subtitle = new();
+
+        public string Title { get; private set; } = first.Text;
+
+        public string Subtitle => _subtitle.ToString();
+
+        /// <summary>Takes a line into the title or under it, or says that the text begins.</summary>
+        public bool Takes(Block block)
+        {
+            var text = block.Text;
+            var isPlain = MarkReader.Read(block).Kind is MarkKind.None or MarkKind.Heading;
+            if (text.Length > TitleMax || !isPlain || (block.Kind == BlockKind.Heading && first.Kind != BlockKind.Heading))
+            {
+                return false;
+            }
+
+            if (SameWords(text, Title))
+            {
+                return true;
+            }
+
+            if (GoesOnWithTitle(text))
+            {
+                Title = $"{Title} {text}";
+                return true;
+            }
+
+            if (NamesInstrument(text))
+            {
+                AddUnder(Title);
+                Title = text;
+                return true;
+            }
+
+            if (!IsUnderTitle(text))
+            {
+                return false;
+            }
+
+            AddUnder(text);
+            return true;
+        }
+
+        private bool GoesOnWithTitle(string text)
+        {
+            if (_subtitle.Length > 0 || TextShape.EndsSentence(text) || text[^1] is ',' or ';' or ':')
+            {
+                return false;
+            }
+
+            var last = Title[(Title.LastIndexOf(' ') + 1)..];
+            return Array.Exists(Connectors, word => StartsWith(text, word) || last.Equals(word, StringComparison.OrdinalIgnoreCase));
+        }
+
+        // The body that issues a text often stands in capitals over the text's own title.
+        private bool NamesInstrument(string text) =>
+            TextShape.IsCapitals(Title) && KindFinder.InWords(Title) is null && KindFinder.InWords(text) is not null && LooksLikeTitle(text);
+
+        // "(Astana, 6 May 2025)", "adopted by the Assembly on 11 June 2024": short, no sentence, and it holds a day.
+        private static bool IsUnderTitle(string text)
+        {
+            if (text.Length > SubtitleMax || TextShape.WordCount(text) > SubtitleWordsMax || DateFinder.First(text) is null)
+            {
+                return false;
+            }
+
+            return !TextShape.EndsSentence(text) || text.EndsWith(" r.", StringComparison.Ordinal) || text is ['(' or '[', .., ')' or ']'];
+        }
+
+        private void AddUnder(string text) => _subtitle.Append(_subtitle.Length > 0 ? "\n" : "").Append(text);
+
+        private static bool StartsWith(string text, string word) =>
+            text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] == ' ';
+    }
 }
 
 /// <summary>The title of a text, the lines under it, and the text itself.</summary>

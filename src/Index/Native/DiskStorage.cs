@@ -35,7 +35,9 @@ internal sealed partial class DiskStorage(string folder) : IIndexStorage
         FlushNames();
     });
 
-    public void FlushNames()
+    public void FlushNames() => FlushNames(Location);
+
+    private static void FlushNames(string folder)
     {
         // Windows writes names through by itself and can't open a folder for this.
         if (OperatingSystem.IsWindows())
@@ -43,17 +45,17 @@ internal sealed partial class DiskStorage(string folder) : IIndexStorage
             return;
         }
 
-        int handle = Open(Location, 0);
+        int handle = Open(folder, 0);
         if (handle < 0)
         {
-            throw new IndexWriteException($"the folder {Location} can't be opened to make its names durable");
+            throw new IndexWriteException($"the folder {folder} can't be opened to make its names durable");
         }
 
         int failed = Flush(handle);
         _ = Close(handle);
         if (failed != 0)
         {
-            throw new IndexWriteException($"the disk did not take the names in {Location}");
+            throw new IndexWriteException($"the disk did not take the names in {folder}");
         }
     }
 
@@ -75,7 +77,7 @@ internal sealed partial class DiskStorage(string folder) : IIndexStorage
 
     public IDisposable Lock()
     {
-        Guard(LockName, () => Directory.CreateDirectory(Location));
+        CreateFolder();
         try
         {
             return new FileStream(Full(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
@@ -86,14 +88,31 @@ internal sealed partial class DiskStorage(string folder) : IIndexStorage
         }
         catch (IOException error) when (error is not DirectoryNotFoundException)
         {
-            throw IsReadOnly(error)
-                ? new IndexWriteException($"the folder {Location} may not be written: {error.Message}", error)
-                : new IndexInUseException($"another program is writing to the index in {Location}", error);
+            throw IsHeldByAnother(error)
+                ? new IndexInUseException($"another program is writing to the index in {Location}", error)
+                : new IndexWriteException($"the folder {Location} can't be written: {error.Message}", error);
         }
     }
 
-    private static bool IsReadOnly(IOException error) =>
-        error.Message.Contains("Read-only", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Makes the folder, and makes its own name durable: a commit in a folder that is gone after a power cut is no commit.</summary>
+    private void CreateFolder()
+    {
+        if (!Directory.Exists(Location))
+        {
+            Guard("", () => Directory.CreateDirectory(Location));
+            FlushNames(Path.GetDirectoryName(Location) ?? Location);
+        }
+    }
+
+    /// <summary>Tells a lock that is taken from a disk that is full or read-only, by the system's error number.</summary>
+    private static bool IsHeldByAnother(IOException error)
+    {
+        const int SharingViolation = unchecked((int)0x80070020);
+        const int LockViolation = unchecked((int)0x80070021);
+        const int WouldBlockLinux = 11;
+        const int WouldBlockMac = 35;
+        return error.HResult is SharingViolation or LockViolation or WouldBlockLinux or WouldBlockMac;
+    }
 
     private void Guard(string name, Action write)
     {

@@ -15,7 +15,7 @@ internal sealed class DocumentColumnsWriter(IReadOnlyList<StoredDocument> docume
         {
             var document = documents[i];
             rows.AddRange([firsts[i], Day(document.Date), Value(document.Kind), parties.Count]);
-            parties.AddRange(document.Parties.Select(Value));
+            parties.AddRange(document.Parties.Distinct(StringComparer.Ordinal).Select(Value));
             stored.Add(StoredFormat.Write(document));
         }
 

@@ -50,7 +50,7 @@ internal static class IndexCheck
             CheckTerms(segment, faults);
             CheckStored(segment, faults);
         }
-        catch (Exception error) when (error is IndexException or IndexOutOfRangeException or ArgumentException or InvalidDataException or OverflowException)
+        catch (Exception error) when (error is IndexException || Damage.IsSign(error))
         {
             faults.Add($"{description.File.Name}: {error.Message}");
         }

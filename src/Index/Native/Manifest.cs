@@ -26,18 +26,19 @@ internal sealed record Manifest(int Format, long Commit, long NextFile, IReadOnl
     /// <exception cref="IndexDamagedException">It is not what was written, or of a format that is not read.</exception>
     public static Manifest Read(IIndexStorage storage)
     {
-        var bytes = storage.Read(Name);
+        byte[] bytes;
         Manifest? manifest;
         try
         {
+            bytes = storage.Read(Name);
             manifest = JsonSerializer.Deserialize(bytes, ManifestJson.Default.Manifest);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new IndexDamagedException($"{Name} in {storage.Location} can't be read: {error.Message}", error);
         }
 
-        if (manifest is null || manifest.Segments is null)
+        if (manifest is null)
         {
             throw new IndexDamagedException($"{Name} in {storage.Location} is empty");
         }
@@ -48,7 +49,7 @@ internal sealed record Manifest(int Format, long Commit, long NextFile, IReadOnl
                 $"the index in {storage.Location} has format {manifest.Format}; this version reads {SegmentFormat.OldestReadable} to {SegmentFormat.Version}");
         }
 
-        if (!manifest.ToBytes().AsSpan().SequenceEqual(bytes))
+        if (manifest.Segments is null || !manifest.ToBytes().AsSpan().SequenceEqual(bytes))
         {
             throw new IndexDamagedException($"{Name} in {storage.Location} was changed: its checksum does not fit");
         }
@@ -92,6 +93,6 @@ internal sealed record ManifestFile(string Name, long Length, string Sha256)
 internal sealed record ManifestSegment(
     string Language, ManifestFile File, int Clauses, int Documents, long Tokens, ManifestFile? Removed, int RemovedClauses, int RemovedDocuments);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -7,6 +7,7 @@ public sealed class NativeEngine : IIndexEngine
     private const int OpenAttempts = 10;
 
     private readonly IIndexStorage _storage;
+    private readonly int _occurrencesMax;
 
     /// <param name="folder">The folder of the index; it need not exist yet.</param>
     public NativeEngine(string folder)
@@ -14,13 +15,17 @@ public sealed class NativeEngine : IIndexEngine
     {
     }
 
-    internal NativeEngine(IIndexStorage storage) => _storage = storage;
+    internal NativeEngine(IIndexStorage storage, int occurrencesMax = NativeWriter.OccurrencesMax)
+    {
+        _storage = storage;
+        _occurrencesMax = occurrencesMax;
+    }
 
     /// <inheritdoc/>
     public bool Exists => _storage.Exists(Manifest.Name);
 
     /// <inheritdoc/>
-    public IIndexWriter OpenWriter() => new NativeWriter(_storage);
+    public IIndexWriter OpenWriter() => new NativeWriter(_storage, _occurrencesMax);
 
     /// <inheritdoc/>
     public IIndexSnapshot OpenSnapshot()

@@ -48,7 +48,7 @@ internal sealed class NativeSnapshot : IIndexSnapshot
     public LanguageStatistics Statistics(string language) =>
         _statistics.GetValueOrDefault(language) ?? new LanguageStatistics(0, 0, 0, 0);
 
-    public LanguageResult Search(string language, SearchRequest request, CancellationToken cancellationToken) => Guarded(() =>
+    public LanguageResult Search(string language, SearchRequest request, CancellationToken cancellationToken) => Damage.Guard(() =>
     {
         var segments = SegmentsOf(language);
         var binder = new QueryBinder(segments, Statistics(language));
@@ -64,15 +64,15 @@ internal sealed class NativeSnapshot : IIndexSnapshot
     });
 
     public StoredClause Clause(ClauseAddress address) =>
-        Guarded(() => SegmentAt(address).Clause(address.Ordinal));
+        Damage.Guard(() => SegmentAt(address).Clause(address.Ordinal));
 
-    public StoredDocument DocumentOf(ClauseAddress address) => Guarded(() =>
+    public StoredDocument DocumentOf(ClauseAddress address) => Damage.Guard(() =>
     {
         var segment = SegmentAt(address);
         return segment.Document(segment.ClauseDocuments[address.Ordinal]);
     });
 
-    public ClauseAddress? Find(string documentId, string label) => Guarded<ClauseAddress?>(() =>
+    public ClauseAddress? Find(string documentId, string label) => Damage.Guard<ClauseAddress?>(() =>
     {
         if (Locate(documentId) is not { } place)
         {
@@ -94,9 +94,9 @@ internal sealed class NativeSnapshot : IIndexSnapshot
     });
 
     public StoredDocument? FindDocument(string documentId) =>
-        Guarded(() => Locate(documentId) is { } place ? place.Segment.Document(place.Document) : null);
+        Damage.Guard(() => Locate(documentId) is { } place ? place.Segment.Document(place.Document) : null);
 
-    public IReadOnlyList<ClauseAddress> ClausesOf(string documentId) => Guarded<IReadOnlyList<ClauseAddress>>(() =>
+    public IReadOnlyList<ClauseAddress> ClausesOf(string documentId) => Damage.Guard<IReadOnlyList<ClauseAddress>>(() =>
     {
         if (Locate(documentId) is not { } place)
         {
@@ -118,20 +118,20 @@ internal sealed class NativeSnapshot : IIndexSnapshot
     {
         foreach (var segment in Languages.SelectMany(SegmentsOf))
         {
-            foreach (int document in segment.LiveDocuments.Values.Order())
+            foreach (int document in Damage.Guard(() => segment.LiveDocuments.Values.Order()))
             {
-                yield return Guarded(() => segment.Document(document));
+                yield return Damage.Guard(() => segment.Document(document));
             }
         }
     }
 
     public IEnumerable<TermStatistics> Terms(string language, Field field, string prefix)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var counts = new SortedDictionary<string, int>(Utf8Order.Instance);
         var key = TermDictionaryWriter.Key(field, prefix);
         foreach (var segment in SegmentsOf(language))
         {
-            Guarded(() => AddTerms(segment, key, counts));
+            Damage.Guard(() => AddTerms(segment, key, counts));
         }
 
         return counts.Select(pair => new TermStatistics(pair.Key, pair.Value));
@@ -148,6 +148,7 @@ internal sealed class NativeSnapshot : IIndexSnapshot
     private static long SearchSegment(
         Segment segment, int ordinal, QueryBinder binder, SearchRequest request, TopClauses top, FacetCounts? facets, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var cursor = binder.Bind(request.Query, segment);
         var accepts = SegmentFilter.Of(request.Filter, segment);
         var byDocument = facets is null ? null : new int[segment.DocumentCount];
@@ -197,19 +198,6 @@ internal sealed class NativeSnapshot : IIndexSnapshot
         segments.Sum(segment => segment.Clauses - segment.RemovedClauses),
         segments.Sum(segment => (long)segment.Clauses),
         segments.Sum(segment => segment.Tokens));
-
-    /// <summary>Bytes that were changed behind our back show as impossible numbers; whoever asks must hear that the index is damaged, not an index out of range.</summary>
-    private static T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception error) when (error is IndexOutOfRangeException or ArgumentOutOfRangeException or InvalidDataException or OverflowException or System.Text.Json.JsonException)
-        {
-            throw new IndexDamagedException($"the index is damaged: {error.Message}; 'chancery check' tells where", error);
-        }
-    }
 
     private List<Segment> SegmentsOf(string language) => _segments.GetValueOrDefault(language) ?? [];
 

@@ -7,22 +7,26 @@ internal sealed class NativeWriter : IIndexWriter
     internal const int OccurrencesMax = 16_000_000;
 
     private readonly IIndexStorage _storage;
+    private readonly int _occurrencesMax;
     private readonly IDisposable _lock;
     private readonly Dictionary<string, SegmentBuilder> _builders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly List<PendingSegment> _segments = [];
     private Manifest _manifest;
     private long _nextFile;
+    private long _lastCommit;
     private bool _changed;
 
-    public NativeWriter(IIndexStorage storage)
+    public NativeWriter(IIndexStorage storage, int occurrencesMax)
     {
         _storage = storage;
+        _occurrencesMax = occurrencesMax;
         _lock = storage.Lock();
         try
         {
             _manifest = storage.Exists(Manifest.Name) ? Manifest.Read(storage) : Manifest.Empty;
             _nextFile = _manifest.NextFile;
+            _lastCommit = _manifest.Commit;
             LoadSegments();
             DeleteStrays();
         }
@@ -54,7 +58,7 @@ internal sealed class NativeWriter : IIndexWriter
             throw new ArgumentException($"document {document.Document.Id} has no clause", nameof(document));
         }
 
-        RemoveWritten(document.Document.Id);
+        Remove(document.Document.Id);
         string language = document.Document.Language;
         if (!_builders.TryGetValue(language, out var builder))
         {
@@ -64,7 +68,7 @@ internal sealed class NativeWriter : IIndexWriter
 
         builder.Put(document);
         _changed = true;
-        if (_builders.Values.Sum(each => (long)each.OccurrenceCount) > OccurrencesMax)
+        if (_builders.Values.Sum(each => (long)each.OccurrenceCount) > _occurrencesMax)
         {
             WriteBuilders();
         }
@@ -92,8 +96,10 @@ internal sealed class NativeWriter : IIndexWriter
         WriteBuilders();
         WriteMarks();
         _segments.RemoveAll(segment => segment.RemovedDocuments == segment.Description.Documents);
+
+        // A commit that fails may be on the disk all the same; its number is not given to the next attempt.
         var manifest = new Manifest(
-            SegmentFormat.Version, _manifest.Commit + 1, _nextFile, [.. _segments.Select(segment => segment.Description)], "");
+            SegmentFormat.Version, ++_lastCommit, _nextFile, [.. _segments.Select(segment => segment.Description)], "");
         _storage.FlushNames();
         manifest.Publish(_storage);
         _manifest = manifest;
@@ -113,7 +119,7 @@ internal sealed class NativeWriter : IIndexWriter
         }
     }
 
-    private void NotePlaces(PendingSegment pending)
+    private void NotePlaces(PendingSegment pending) => Damage.Guard(() =>
     {
         using var segment = Segment.Open(_storage, pending.Description);
         var columns = segment.DocumentColumns;
@@ -121,11 +127,13 @@ internal sealed class NativeWriter : IIndexWriter
         {
             _places[id] = new Place(pending, columns.FirstClause(document), columns.EndClause(document));
         }
-    }
+
+        return true;
+    });
 
     private bool RemoveWritten(string documentId)
     {
-        if (!_places.Remove(documentId, out var place))
+        if (!_places.TryGetValue(documentId, out var place))
         {
             return false;
         }
@@ -141,23 +149,21 @@ internal sealed class NativeWriter : IIndexWriter
             Removal.Mark(place.Segment.Marks, clause);
         }
 
+        _places.Remove(documentId);
         place.Segment.RemovedDocuments++;
         return true;
     }
 
     private void WriteBuilders()
     {
-        foreach (var builder in _builders.Values.OrderBy(each => each.Language, StringComparer.Ordinal))
+        foreach (var builder in _builders.Values.OrderBy(each => each.Language, StringComparer.Ordinal).ToList())
         {
-            if (builder.ClauseCount > 0)
-            {
-                var pending = new PendingSegment(SegmentWriter.Write(_storage, builder, ref _nextFile));
-                _segments.Add(pending);
-                NotePlaces(pending);
-            }
+            // Whatever is written is forgotten here at once: where the next one fails, another commit must not write it twice.
+            var pending = new PendingSegment(SegmentWriter.Write(_storage, builder, ref _nextFile));
+            NotePlaces(pending);
+            _builders.Remove(builder.Language);
+            _segments.Add(pending);
         }
-
-        _builders.Clear();
     }
 
     private void WriteMarks()

@@ -5,7 +5,7 @@ namespace Chancery.Index.Native;
 /// <summary>Binds a query to a language of a snapshot: looks its terms up, adds up their statistics over the segments, and makes a segment's cursors.</summary>
 internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStatistics statistics)
 {
-    /// <summary>Terms that one prefix may stand for, over all segments of a language.</summary>
+    /// <summary>Terms that one prefix may stand for in a segment.</summary>
     public const int PrefixTermsMax = 1024;
 
     private readonly float _averageLength =
@@ -106,26 +106,30 @@ internal sealed class QueryBinder(IReadOnlyList<Segment> segments, LanguageStati
     /// <summary>The weighted sum over the alternatives in the text; over all of them where none is in the text.</summary>
     private float DocumentFrequency(GroupQuery group)
     {
-        bool InText(QueryUnit unit) =>
-            unit is TermUnit { Field: Field.Text } or PhraseUnit { Field: Field.Text } or PrefixUnit;
+        static bool InText(QueryUnit unit) =>
+            unit is TermUnit { Field: Field.Text } or PhraseUnit { Field: Field.Text } or PrefixUnit { Field: Field.Text };
 
         bool anyInText = group.Units.Any(InText);
         float sum = 0;
         foreach (var unit in group.Units.Where(unit => !anyInText || InText(unit)))
         {
-            sum += unit.Weight * segments.Sum(segment => ClausesWith(unit, segment));
+            sum += unit.Weight * ClausesWith(unit);
         }
 
         return sum;
     }
 
-    private static long ClausesWith(QueryUnit unit, Segment segment) => unit switch
+    /// <summary>A phrase counts as its rarest term, over all segments at once, so that a merge changes no score.</summary>
+    private long ClausesWith(QueryUnit unit) => unit switch
     {
-        TermUnit term => Find(segment, term.Field, term.Term)?.Clauses ?? 0,
-        PhraseUnit phrase => phrase.Terms.Min(term => Find(segment, phrase.Field, term)?.Clauses ?? 0),
-        PrefixUnit prefix => PrefixEntries(segment, prefix).Sum(entry => (long)entry.Clauses),
+        TermUnit term => ClausesWith(term.Field, term.Term),
+        PhraseUnit phrase => phrase.Terms.Min(term => ClausesWith(phrase.Field, term)),
+        PrefixUnit prefix => segments.Sum(segment => PrefixEntries(segment, prefix).Sum(entry => (long)entry.Clauses)),
         _ => 0,
     };
+
+    private long ClausesWith(Field field, string term) =>
+        segments.Sum(segment => (long)(Find(segment, field, term)?.Clauses ?? 0));
 
     private static TermEntry? Find(Segment segment, Field field, string term) =>
         segment.Terms.TryFind(TermDictionaryWriter.Key(field, Cut(term)), out var entry) ? entry : null;

@@ -9,8 +9,15 @@ internal static class Removal
 
     public static byte[] Write(ulong[] marks) => MemoryMarshal.AsBytes(marks.AsSpan()).ToArray();
 
-    public static ulong[] Read(byte[] bytes, int clauses)
+    /// <summary>Reads a segment's marks. They are read whole and are small, so their checksum is verified each time.</summary>
+    public static ulong[] Read(IIndexStorage storage, ManifestFile file, int clauses)
     {
+        var bytes = storage.Read(file.Name);
+        if (ManifestFile.Of(file.Name, [bytes]) != file)
+        {
+            throw new InvalidDataException($"{file.Name} was changed: its checksum does not fit");
+        }
+
         if (bytes.Length != Words(clauses) * sizeof(ulong))
         {
             throw new InvalidDataException($"its removal marks have {bytes.Length} bytes, not {Words(clauses) * sizeof(ulong)}");

@@ -50,10 +50,10 @@ internal sealed class Segment : IDisposable
         {
             file = storage.Map(description.File.Name);
             var parts = ReadFooter(file, description);
-            var removed = description.Removed is { } removal ? Removal.Read(storage.Read(removal.Name), description.Clauses) : null;
+            var removed = description.Removed is { } removal ? Removal.Read(storage, removal, description.Clauses) : null;
             return new Segment(description, file, parts, removed);
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or InvalidDataException or ArgumentException or UnauthorizedAccessException or OverflowException)
         {
             file?.Dispose();
             throw new IndexDamagedException($"{description.File.Name} in {storage.Location} can't be read: {error.Message}", error);
@@ -99,7 +99,10 @@ internal sealed class Segment : IDisposable
         {
             if (IsLive(document))
             {
-                documents.Add(ids.Text(document), document);
+                if (!documents.TryAdd(ids.Text(document), document))
+                {
+                    throw new InvalidDataException("two documents of a segment have the same id");
+                }
             }
         }
 

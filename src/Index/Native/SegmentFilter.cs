@@ -49,8 +49,11 @@ internal static class SegmentFilter
 
         string id = segment.DocumentIds.Text(document);
         return (filter.Documents is not { Count: > 0 } documents || documents.Contains(id, StringComparer.OrdinalIgnoreCase)) &&
-            (filter.Works is not { Count: > 0 } works || works.Contains(id[..id.LastIndexOf('/')], StringComparer.OrdinalIgnoreCase));
+            (filter.Works is not { Count: > 0 } works || works.Contains(Work(id), StringComparer.OrdinalIgnoreCase));
     }
+
+    private static string Work(string documentId) =>
+        documentId.LastIndexOf('/') is var end and >= 0 ? documentId[..end] : documentId;
 
     private static HashSet<int>? Ordinals(IReadOnlyList<string>? wanted, Segment segment)
     {

@@ -6,7 +6,12 @@ namespace Chancery.Index.Native;
 /// <summary>Keeps entries by ordinal in compressed blocks (Brotli, RFC 7932), so that neighbours share what they have in common.</summary>
 internal sealed class StoredBlocksWriter
 {
+#if DEBUG
+    // Small blocks, so that tests cross many; the format does not depend on the size.
+    private const int BlockBytes = 512;
+#else
     private const int BlockBytes = 16 * 1024;
+#endif
     private const int Quality = 5;
     private const int Window = 18;
 
@@ -57,6 +62,7 @@ internal sealed class StoredBlocksWriter
             _table.WriteInt32(_blockFirst);
             _table.WriteInt32(_data.Length);
             _table.WriteInt32(_block.Length);
+            _table.WriteInt32(StoredBlocks.Checksum(packed.AsSpan(0, length), _blockFirst));
             _data.WriteBytes(packed.AsSpan(0, length));
         }
         finally
@@ -73,7 +79,7 @@ internal sealed class StoredBlocksWriter
 /// <summary>Reads a <see cref="StoredBlocksWriter"/>'s bytes where they lie.</summary>
 internal readonly ref struct StoredBlocks
 {
-    private const int EntrySize = 12;
+    private const int EntrySize = 16;
     private readonly ReadOnlySpan<byte> _table;
     private readonly ReadOnlySpan<byte> _data;
     private readonly int _blockCount;
@@ -96,8 +102,13 @@ internal readonly ref struct StoredBlocks
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count);
         int block = BlockOf(ordinal);
-        var (first, offset, rawLength) = Row(block);
+        var (first, offset, rawLength, checksum) = Row(block);
         int end = block + 1 < _blockCount ? Row(block + 1).Offset : _data.Length;
+        if (ordinal < first || Checksum(_data[offset..end], first) != checksum)
+        {
+            throw new InvalidDataException("a block of stored clauses was changed");
+        }
+
         var raw = ArrayPool<byte>.Shared.Rent(rawLength);
         try
         {
@@ -120,6 +131,16 @@ internal readonly ref struct StoredBlocks
         }
     }
 
+    /// <summary>
+    /// Of a block's compressed bytes and the ordinal it begins with. Compressed text that was changed can still be read as
+    /// other text; a clause is given back as it was put or not at all.
+    /// </summary>
+    public static int Checksum(ReadOnlySpan<byte> packed, int first)
+    {
+        ulong hash = SegmentFormat.Checksum(packed) ^ (ulong)(uint)first;
+        return unchecked((int)(hash ^ (hash >> 32)));
+    }
+
     private int BlockOf(int ordinal)
     {
         int low = 0;
@@ -140,9 +161,9 @@ internal readonly ref struct StoredBlocks
         return low;
     }
 
-    private (int First, int Offset, int RawLength) Row(int block)
+    private (int First, int Offset, int RawLength, int Checksum) Row(int block)
     {
         var reader = new ByteReader(_table[(block * EntrySize)..]);
-        return (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        return (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
     }
 }

@@ -49,5 +49,6 @@ internal static class StoredFormat
     }
 }
 
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(StoredDocument))]
 internal sealed partial class StoredJson : JsonSerializerContext;

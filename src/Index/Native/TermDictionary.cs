@@ -205,9 +205,9 @@ internal readonly ref struct TermDictionary
 
             int shared = _reader.ReadVarint32();
             int rest = _reader.ReadVarint32();
-            if (shared > _keyLength)
+            if (shared > _keyLength || rest > _key.Length - shared)
             {
-                throw new InvalidDataException("a term shares more with its neighbour than that has");
+                throw new InvalidDataException("a term shares more with its neighbour than that has, or is too long");
             }
 
             _reader.ReadBytes(rest).CopyTo(_key.AsSpan(shared));

@@ -11,25 +11,32 @@ internal static class AddCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, and folders of files", Arity = ArgumentArity.OneOrMore };
-        var language = new Option<string?>("--lang") { Description = "Language of the files, where neither name nor text tells: en, de, sv or pl" };
-        var work = new Option<string?>("--work") { Description = "Id of the work that the files are versions of" };
-        var command = new Command("add", "Add documents, or replace them where they are already in") { paths, language, work };
+        var paths = new Argument<string[]>("path") { Description = "Files, and folders that are searched for files with all their subfolders", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string?>("--lang") { Description = "Language of the files, whatever their names and texts say: en, de, sv or pl", HelpName = "language" };
+        var work = new Option<string?>("--work") { Description = "Id of the work that the files are versions of", HelpName = "id" };
+        var noJoin = new Option<bool>("--no-join") { Description = "Don't look for versions of one work under unrelated names" };
+        var again = new Option<bool>("--again") { Description = "Read files again that are in the index unchanged" };
+        var command = new Command("add", "Add documents, or replace them where they are already in") { paths, language, work, noJoin, again };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments,
-            (surroundings, token) => Run(surroundings, arguments.GetValue(paths)!, arguments.GetValue(language), arguments.GetValue(work), token),
+            (surroundings, token) => Run(
+                surroundings,
+                arguments.GetValue(paths)!,
+                new ReadOptions { Language = arguments.GetValue(language), Work = arguments.GetValue(work) },
+                new AddOptions(!arguments.GetValue(noJoin), arguments.GetValue(again)),
+                token),
             stop)));
         return command;
     }
 
-    private static int Run(Surroundings surroundings, string[] paths, string? language, string? work, CancellationToken stop)
+    private static int Run(Surroundings surroundings, string[] paths, ReadOptions reading, AddOptions adding, CancellationToken stop)
     {
-        if (language is not null && !Languages.IsKnown(language))
+        if (reading.Language is not null)
         {
-            throw new UsageException($"'{language}' is no language of the index; there are {string.Join(", ", Languages.All)}");
+            LanguageName.Require(reading.Language);
         }
 
-        var pipeline = new IndexPipeline(surroundings.Index, new ReadOptions { Language = language, Work = work });
+        var pipeline = new IndexPipeline(surroundings.Index, reading, adding);
         var report = WithProgress(surroundings, progress => pipeline.Add(paths, progress, stop));
         if (surroundings.Json)
         {
@@ -45,13 +52,15 @@ internal static class AddCommand
 
     private static AddReport WithProgress(Surroundings surroundings, Func<IProgress<AddProgress>?, AddReport> add)
     {
-        if (!surroundings.IsTerminal)
+        if (!surroundings.DrawsProgress)
         {
             return add(surroundings.Quiet || surroundings.Json ? null : new PlainProgress(surroundings.Error));
         }
 
         AddReport? report = null;
-        surroundings.ErrorConsole.Progress()
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
+        console.Progress()
+            .AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {
@@ -70,10 +79,19 @@ internal static class AddCommand
             surroundings.Error.WriteLine($"refused {place}: {refusal.Reason}");
         }
 
+        foreach (var joined in report.Joined)
+        {
+            surroundings.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"joined {joined.Path} as {joined.Document} (confidence {joined.Confidence:0.00}): {joined.Why}"));
+        }
+
         string clauses = string.Join(", ", report.Clauses.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Key} {each.Value}")));
-        surroundings.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{report.Documents} documents, {report.Works} works, {report.Clauses.Values.Sum()} clauses ({clauses}), {report.Refused.Count} refused"));
+        string total = Counted.Of(report.Clauses.Values.Sum(), "clause") + (clauses.Length == 0 ? "" : $" ({clauses})");
+        string refused = string.Create(CultureInfo.InvariantCulture, $"{report.Refused.Count} refused");
+        string unchanged = report.Unchanged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Unchanged} unchanged");
+        string redirected = report.Redirected == 0 ? "" : $", {Counted.Of(report.Redirected, "old id")} redirected";
+        surroundings.SumUp(
+            $"{Counted.Of(report.Documents, "document")}, {Counted.Of(report.Works, "work")}, {total}, {refused}{unchanged}{redirected}");
     }
 
     /// <summary>A line every so often, for logs and pipes.</summary>
@@ -86,7 +104,7 @@ internal static class AddCommand
             if (value.FilesDone % Interval == 0 || value.FilesDone == value.Files)
             {
                 error.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{value.FilesDone} of {value.Files} files, {value.Clauses} clauses"));
+                    CultureInfo.InvariantCulture, $"{value.FilesDone} of {Counted.Of(value.Files, "file")}, {Counted.Of(value.Clauses, "clause")}"));
             }
         }
     }
@@ -97,7 +115,7 @@ internal static class AddCommand
         {
             task.MaxValue = value.Files;
             task.Value = value.FilesDone;
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.Clauses} clauses");
+            task.Description = Counted.Of(value.Clauses, "clause") + (value.FilesDone == value.Files ? ", writing the index" : "");
         }
     }
 }

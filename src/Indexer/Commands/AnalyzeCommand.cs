@@ -9,17 +9,17 @@ internal static class AnalyzeCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var text = new Argument<string>("text") { Description = "The text; - reads lines from standard input" };
-        var language = new Option<string>("--lang") { Description = "Language: en, de, sv or pl", Required = true };
-        language.AcceptOnlyFromAmong([.. Analyzer.Languages]);
-        var command = new Command("analyze", "Show what the analysis makes of a text: term, start, end, position") { text, language };
+        var text = new Argument<string[]>("text") { Description = "The text; - reads lines from standard input", Arity = ArgumentArity.OneOrMore };
+        var language = new Option<string>("--lang") { Description = "Language of the text: en, de, sv or pl", HelpName = "language", Required = true };
+        var command = new Command("analyze", "Show what the analysis makes of a text, a token a line: term, start, end, position") { text, language };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
-            arguments, (surroundings, token) => Run(surroundings, arguments.GetValue(language)!, arguments.GetValue(text)!, token), stop)));
+            arguments, (surroundings, token) => Run(surroundings, arguments.GetValue(language)!, string.Join(' ', arguments.GetValue(text)!), token), stop)));
         return command;
     }
 
     private static int Run(Surroundings surroundings, string language, string text, CancellationToken stop)
     {
+        LanguageName.Require(language);
         var analyzer = Analyzer.For(language);
         if (text != "-")
         {

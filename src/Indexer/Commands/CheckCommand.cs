@@ -26,7 +26,7 @@ internal static class CheckCommand
                 surroundings.Output.WriteLine(fault);
             }
 
-            surroundings.Output.WriteLine(faults.Count == 0 ? "the index is sound" : "the index is damaged");
+            surroundings.SumUp(faults.Count == 0 ? "the index is sound" : "the index is damaged");
         }
 
         return faults.Count == 0 ? ExitCode.Done : ExitCode.IndexUnusable;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Chancery.Documents;
 using Chancery.Indexing;
 
@@ -10,8 +9,8 @@ internal static class RemoveCommand
 {
     public static Command Create(CommandRunner runner)
     {
-        var ids = new Argument<string[]>("id") { Description = "Documents (work/language) or whole works", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("remove", "Remove documents or works") { ids };
+        var ids = new Argument<string[]>("id") { Description = "A document (work/de), or a work with all its documents", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("remove", "Remove documents, or whole works") { ids };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments, (surroundings, _) => Run(surroundings, arguments.GetValue(ids)!), stop)));
         return command;
@@ -31,7 +30,7 @@ internal static class RemoveCommand
                 surroundings.Error.WriteLine($"refused {id}: the index has no document or work of that id");
             }
 
-            surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{removed.Count} documents removed"));
+            surroundings.SumUp($"{Counted.Of(removed.Count, "document")} removed");
         }
 
         return unknown.Count == 0 ? ExitCode.Done : ExitCode.SomeRefused;

@@ -11,25 +11,36 @@ namespace Chancery.Indexer.Commands;
 internal static class SearchCommand
 {
     private static readonly char[] ListSeparators = [',', ' '];
+    private static readonly (string Open, string Close) PlainMarks = ("[[", "]]");
+    private static readonly (string Open, string Close) BoldMarks = ("\e[1;4m", "\e[0m");
 
     public static Command Create(CommandRunner runner)
     {
-        var query = new Argument<string>("query") { Description = "What to look for, in any of the four languages" };
-        var languages = new Option<string?>("--in") { Description = "Languages to search, as in en,pl" };
-        var from = new Option<string?>("--from") { Description = "Language of the query" };
-        var size = new Option<int>("--size") { Description = "Hits to give", DefaultValueFactory = _ => 10 };
-        var cursor = new Option<string?>("--cursor") { Description = "Where to go on: 'next' of the answer before" };
-        var expand = new Option<string>("--expand") { Description = "on or off: other languages and synonyms", DefaultValueFactory = _ => "on" };
-        var without = new Option<string[]>("--without") { Description = "A translation that is not wanted", DefaultValueFactory = _ => [] };
-        var sort = new Option<string>("--sort") { Description = "score or date", DefaultValueFactory = _ => "score" };
+        var query = new Argument<string[]>("query")
+        {
+            Description = "Words in any of the four languages, a \"phrase\", + - AND OR NOT ( ), prefix*, kind:treaty, party:Poland",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var languages = new Option<string?>("--in") { Description = "Languages to search, as in en,pl [default: all]", HelpName = "languages" };
+        var from = new Option<string?>("--from") { Description = "Language of the query [default: its words tell]", HelpName = "language" };
+        var size = new Option<int>("--size") { Description = "Hits to give, 1 to 100", HelpName = "hits", DefaultValueFactory = _ => 10 };
+        var cursor = new Option<string?>("--cursor") { Description = "Where to go on, as the answer before says at its end", HelpName = "cursor" };
+        var expand = new Option<string>("--expand") { Description = "Whether translations and synonyms count", DefaultValueFactory = _ => "on" };
+        var without = new Option<string[]>("--without")
+        {
+            Description = "A translation that is not wanted; may be repeated",
+            HelpName = "word",
+            DefaultValueFactory = _ => [],
+        };
+        var sort = new Option<string>("--sort") { Description = "Best first, or latest first", DefaultValueFactory = _ => "score" };
         expand.AcceptOnlyFromAmong("on", "off");
         sort.AcceptOnlyFromAmong("score", "date");
-        var command = new Command("search", "Search all languages at once") { query, languages, from, size, cursor, expand, without, sort };
+        var command = new Command("search", "Search clauses in all languages at once") { query, languages, from, size, cursor, expand, without, sort };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments,
             (surroundings, token) => Run(
                 surroundings,
-                new SearchQuery(arguments.GetValue(query)!)
+                new SearchQuery(string.Join(' ', arguments.GetValue(query)!))
                 {
                     In = arguments.GetValue(languages)?.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries),
                     From = arguments.GetValue(from),
@@ -60,15 +71,16 @@ internal static class SearchCommand
         }
         else
         {
-            Tell(surroundings.Output, page);
+            Tell(surroundings.Output, page, surroundings.DrawsMarks ? BoldMarks : PlainMarks);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Tell(TextWriter output, ResultPage page)
+    private static void Tell(TextWriter output, ResultPage page, (string Open, string Close) marks)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Total.Value} clauses answer: {page.Query}"));
+        string answers = page.Total.Value == 1 ? "answers" : "answer";
+        output.WriteLine($"{Counted.Of(page.Total.Value, "clause")} {answers}: {page.Query}");
         foreach (var hit in page.Hits)
         {
             output.WriteLine();
@@ -78,7 +90,7 @@ internal static class SearchCommand
                 output.WriteLine($"  {string.Join(" › ", hit.Sections)}");
             }
 
-            output.WriteLine($"  {(hit.Number.Length > 0 ? hit.Number + ". " : "")}{Marked(hit).ReplaceLineEndings(Environment.NewLine + "  ")}");
+            output.WriteLine($"  {(hit.Number.Length > 0 ? hit.Number + ". " : "")}{Marked(hit, marks).ReplaceLineEndings(Environment.NewLine + "  ")}");
             foreach (string reason in hit.Highlights.Select(mark => Reason(hit, mark)).Distinct())
             {
                 output.WriteLine($"  · {reason}");
@@ -96,13 +108,13 @@ internal static class SearchCommand
         CultureInfo.InvariantCulture,
         $"{hit.Text[mark.Start..mark.End]} ← {mark.Term} ({mark.Origin}{(mark.Evidence is null ? "" : " " + mark.Evidence)}, {mark.Weight:0.##})");
 
-    private static string Marked(ClauseHit hit)
+    private static string Marked(ClauseHit hit, (string Open, string Close) marks)
     {
         var text = new StringBuilder();
         int at = 0;
         foreach (var mark in hit.Highlights)
         {
-            text.Append(hit.Text, at, mark.Start - at).Append("[[").Append(hit.Text, mark.Start, mark.End - mark.Start).Append("]]");
+            text.Append(hit.Text, at, mark.Start - at).Append(marks.Open).Append(hit.Text, mark.Start, mark.End - mark.Start).Append(marks.Close);
             at = mark.End;
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.CrossLanguage;
+using Chancery.CrossLanguage.Works;
 using Chancery.Index;
 using Chancery.Search;
 
@@ -11,7 +12,7 @@ internal static class ShowCommand
     public static Command Create(CommandRunner runner)
     {
         var id = new Argument<string>("id") { Description = "A work, a document (work/de), a clause (work/de/cl_27) or parallel clauses (work/cl_27)" };
-        var command = new Command("show", "Show a document, a clause, or a clause in all its languages") { id };
+        var command = new Command("show", "Show a work, a document, a clause, or a clause in all its languages") { id };
         command.SetAction((arguments, stop) => Task.FromResult(runner(
             arguments, (surroundings, _) => Run(surroundings, arguments.GetValue(id)!), stop)));
         return command;
@@ -22,28 +23,32 @@ internal static class ShowCommand
         using var snapshot = surroundings.Index.OpenSnapshot();
         if (snapshot.FindDocument(id) is { } document)
         {
-            ShowDocument(surroundings, snapshot, document);
+            var shown = Show(snapshot, document);
+            if (surroundings.Json)
+            {
+                surroundings.Output.WriteLine(Json.Of(shown));
+            }
+            else
+            {
+                Tell(surroundings.Output, shown);
+            }
+
             return ExitCode.Done;
         }
 
-        var clauses = FindClauses(snapshot, id);
+        var clauses = FindClauses(surroundings, snapshot, id);
         if (clauses.Count == 0)
         {
             return ShowWork(surroundings, snapshot, id);
         }
 
-        foreach (var clause in clauses)
+        if (surroundings.Json)
         {
-            if (surroundings.Json)
-            {
-                surroundings.Output.WriteLine(Json.Of(clause));
-            }
-            else
-            {
-                Tell(surroundings.Output, clause);
-            }
+            surroundings.Output.WriteLine(clauses is [var only] && only.Id == id ? Json.Of(only) : Json.Of(clauses));
+            return ExitCode.Done;
         }
 
+        clauses.ForEach(clause => Tell(surroundings.Output, clause));
         return ExitCode.Done;
     }
 
@@ -56,11 +61,18 @@ internal static class ShowCommand
             return ExitCode.SomeRefused;
         }
 
-        documents.ForEach(document => ShowDocument(surroundings, snapshot, document));
+        var shown = documents.Select(document => Show(snapshot, document)).ToList();
+        if (surroundings.Json)
+        {
+            surroundings.Output.WriteLine(Json.Of(shown));
+            return ExitCode.Done;
+        }
+
+        shown.ForEach(document => Tell(surroundings.Output, document));
         return ExitCode.Done;
     }
 
-    private static List<ShownClause> FindClauses(IIndexSnapshot snapshot, string id)
+    private static List<ShownClause> FindClauses(Surroundings surroundings, IIndexSnapshot snapshot, string id)
     {
         var parts = id.Split('/');
         if (parts.Length < 2)
@@ -70,8 +82,19 @@ internal static class ShowCommand
 
         string label = parts[^1];
         string rest = string.Join('/', parts[..^1]);
-        if (snapshot.Find(rest, label) is { } address)
+        var resolved = ClauseResolution.Resolve(snapshot, rest, label);
+        if (resolved.IsGone)
         {
+            throw new UsageException($"the text that was {id} is no longer in {rest}");
+        }
+
+        if (resolved.Address is { } address)
+        {
+            if (resolved.IsRedirected)
+            {
+                surroundings.Error.WriteLine($"{id} is now {resolved.Id}");
+            }
+
             return [Show(snapshot, address)];
         }
 
@@ -92,16 +115,12 @@ internal static class ShowCommand
             [.. parallel.Select(each => new ParallelReference(each.Id, each.Language))]);
     }
 
-    private static void ShowDocument(Surroundings surroundings, IIndexSnapshot snapshot, StoredDocument document)
-    {
-        var shown = new ShownDocument(document, [.. snapshot.ClausesOf(document.Id).Select(address => Show(snapshot, address))]);
-        if (surroundings.Json)
-        {
-            surroundings.Output.WriteLine(Json.Of(shown));
-            return;
-        }
+    private static ShownDocument Show(IIndexSnapshot snapshot, StoredDocument document) =>
+        new(document, [.. snapshot.ClausesOf(document.Id).Select(address => Show(snapshot, address))]);
 
-        var output = surroundings.Output;
+    private static void Tell(TextWriter output, ShownDocument shown)
+    {
+        var document = shown.Document;
         output.WriteLine($"{document.Id}: {document.Title} ({document.Reasons["title"]})");
         Tell(output, document, "language", document.Language);
         Tell(output, document, "kind", document.Kind);

@@ -35,7 +35,7 @@ internal static class StatsCommand
             return ExitCode.Done;
         }
 
-        surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents} documents, {works} works, commit {snapshot.Commit}"));
+        surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(documents, "document")}, {Counted.Of(works, "work")}, commit {snapshot.Commit}"));
         foreach (var (language, count) in clauses)
         {
             surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  clauses {language}: {count}"));

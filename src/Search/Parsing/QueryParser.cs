@@ -118,14 +118,15 @@ internal sealed class QueryParser
 
     private QueryNode ParseAnd()
     {
-        var parts = new List<(Sign, QueryNode)> { Unsigned(ParseSequence()) };
+        var first = ParseSequence();
+        var parts = new List<(Sign, QueryNode)> { Unsigned(first) };
         while (Current.Kind == LexKind.And)
         {
             var sign = _lexemes[_at++];
             parts.Add(Unsigned(Operand(sign, ParseSequence)));
         }
 
-        return parts.Count == 1 && parts[0].Item1 == Sign.None ? parts[0].Item2 : new AndNode(parts);
+        return parts.Count == 1 ? first : new AndNode(parts);
     }
 
     /// <summary>"NOT b" after AND is one part with a sign, not a sequence.</summary>

@@ -18,6 +18,11 @@ internal sealed class TermCursor : OccurrenceCursor
 
     public TermCursor(Segment segment, TermEntry term)
     {
+        if (term.Clauses > segment.ClauseCount)
+        {
+            throw new InvalidDataException("a term stands in more clauses than there are");
+        }
+
         _segment = segment;
         _term = term;
         _blockCount = (term.Clauses + PostingsWriter.BlockSize - 1) / PostingsWriter.BlockSize;
@@ -138,6 +143,11 @@ internal sealed class TermCursor : OccurrenceCursor
             previous = clauses[i] += previous + 1;
             frequencies[i]++;
         }
+
+        if (previous != header.LastClause)
+        {
+            throw new InvalidDataException("a block of postings does not end where its header says");
+        }
     }
 
     /// <summary>A damaged block must not lead outside the segment's columns.</summary>
@@ -167,18 +177,24 @@ internal sealed class TermCursor : OccurrenceCursor
             return;
         }
 
-        int count = 0;
+        long wanted = 0;
         for (int i = 0; i < _blockLength; i++)
         {
-            count += _frequencies[i];
+            wanted += _frequencies[i];
         }
 
+        var source = _segment.Part(SegmentPart.Positions)[_term.Positions..];
+        if (wanted > _term.Occurrences || (IsRun && wanted > source.Length))
+        {
+            throw new InvalidDataException("postings count more occurrences than there are");
+        }
+
+        int count = (int)wanted;
         if (_positions.Length < count)
         {
             _positions = new int[count];
         }
 
-        var source = _segment.Part(SegmentPart.Positions)[_term.Positions..];
         if (IsRun)
         {
             var reader = new ByteReader(source);

@@ -3,8 +3,36 @@ namespace Chancery.Index.Native.Matching;
 /// <summary>Finds places where an occurrence of each of several lists stand near each other.</summary>
 internal static class Window
 {
-    /// <summary>Appends the windows in which the lists' occurrences follow each other in the lists' order, with at most <paramref name="slop"/> other words among them.</summary>
+    /// <summary>
+    /// Appends the windows in which the lists' occurrences follow each other in the lists' order, with at most <paramref name="slop"/>
+    /// other words among them: from the left, none overlapping the one before, and of those with the same start the shortest.
+    /// </summary>
     public static void InOrder(IReadOnlyList<List<Occurrence>> lists, int slop, List<Occurrence> windows)
+    {
+        if (AreSingleWords(lists) || lists.Count > WindowSearch.SlotsMax)
+        {
+            FollowNearest(lists, slop, windows);
+        }
+        else
+        {
+            new WindowSearch(lists, slop, inOrder: true).AddTo(windows);
+        }
+    }
+
+    /// <summary>The same in any order.</summary>
+    public static void AnyOrder(IReadOnlyList<List<Occurrence>> lists, int slop, List<Occurrence> windows)
+    {
+        int before = windows.Count;
+        bool exact = SweepNearest(lists, slop, windows) && AreSingleWords(lists);
+        if (!exact && lists.Count <= WindowSearch.SlotsMax)
+        {
+            windows.RemoveRange(before, windows.Count - before);
+            new WindowSearch(lists, slop, inOrder: false).AddTo(windows);
+        }
+    }
+
+    /// <summary>Takes the nearest occurrence of each slot after the one before, which is the best choice among single words.</summary>
+    private static void FollowNearest(IReadOnlyList<List<Occurrence>> lists, int slop, List<Occurrence> windows)
     {
         var next = new int[lists.Count];
         int lastEnd = -1;
@@ -30,11 +58,13 @@ internal static class Window
         }
     }
 
-    /// <summary>The same in any order.</summary>
-    public static void AnyOrder(IReadOnlyList<List<Occurrence>> lists, int slop, List<Occurrence> windows)
+    /// <summary>Moves the earliest of the slots' occurrences on, again and again, and looks at the window that they span.</summary>
+    /// <returns>False where two slots met at the same word: windows may be missing then.</returns>
+    private static bool SweepNearest(IReadOnlyList<List<Occurrence>> lists, int slop, List<Occurrence> windows)
     {
         var next = new int[lists.Count];
         int lastEnd = -1;
+        bool apart = true;
         while (true)
         {
             int earliest = 0;
@@ -44,7 +74,7 @@ internal static class Window
             {
                 if (next[i] == lists[i].Count)
                 {
-                    return;
+                    return apart;
                 }
 
                 var occurrence = lists[i][next[i]];
@@ -54,7 +84,9 @@ internal static class Window
             }
 
             int start = lists[earliest][next[earliest]].Start;
-            if (end - start - words <= slop && start >= lastEnd && AreApart(lists, next))
+            bool apartHere = AreApart(lists, next);
+            apart &= apartHere;
+            if (apartHere && end - start - words <= slop && start >= lastEnd)
             {
                 windows.Add(new Occurrence(start, end));
                 lastEnd = end;
@@ -62,6 +94,22 @@ internal static class Window
 
             next[earliest]++;
         }
+    }
+
+    private static bool AreSingleWords(IReadOnlyList<List<Occurrence>> lists)
+    {
+        foreach (var list in lists)
+        {
+            foreach (var occurrence in list)
+            {
+                if (occurrence.End - occurrence.Start != 1)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Two slots may not be answered by the same word.</summary>
