@@ -70,7 +70,7 @@ internal sealed class TermCutter(Lexicon lexicon)
                 [.. words.Select(token => text[token.Start..token.End])],
                 isFunctionWord && readings.Count == 0,
                 readings,
-                readings.Count > 0 && (options.From is not null || readings.Exists(reading => reading.Match.IsExact))))
+                readings.Count > 0 && (options.From is not null || readings.Exists(reading => reading.Match.IsExact)))
             {
                 // Guessing needs to know the language: in another one, a word that looks like it is a false friend.
                 Guesses = options.Translate && readings.Count == 0 && !isFunctionWord && words.Count == 1 && languages.Count == 1
