@@ -13,6 +13,12 @@ public sealed class DocumentReader
     private const double OverruleConfidence = 0.9;
     private const int SampleCharsMax = 20_000;
 
+    private const int SampleBlocks = 50;
+    private const int SentenceCharsMin = 60;
+
+    private static readonly string NoneOfTheFour =
+        $"the text's language is none of those that Chancery reads ({string.Join(", ", Languages.All)}); if it is, name it in the file name (name.en.txt)";
+
     private readonly ReadOptions _options;
     private readonly LanguageDetector _detector = new();
 
@@ -75,7 +81,9 @@ public sealed class DocumentReader
             : Splitter.Split(text, budget);
         if (split.Clauses.Count == 0)
         {
-            refusals.Add(new Refusal(path, null, "no clause found in it"));
+            // Text in a script of none of the four languages is left out before it is split.
+            var isForeign = text.Length >= SentenceCharsMin && _detector.Detect(string.Join('\n', text.Blocks.Take(SampleBlocks).Select(block => block.Text))).Language is null;
+            refusals.Add(new Refusal(path, null, isForeign ? NoneOfTheFour : "no clause found in it"));
             return;
         }
 
@@ -152,7 +160,7 @@ public sealed class DocumentReader
         }
 
         return detected is null
-            ? (null, $"the text's language is none of those that Chancery reads ({string.Join(", ", Languages.All)}); if it is, name it in the file name (name.en.txt)")
+            ? (null, NoneOfTheFour)
             : (detected, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"detected ({confidence:0.00})"));
     }
 

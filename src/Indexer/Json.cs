@@ -16,8 +16,36 @@ internal sealed record IndexStatistics(long Commit, int Documents, int Works, IR
 internal sealed record ShownClause(
     string Id, string Language, string Number, IReadOnlyList<string> Sections, string Text, IReadOnlyList<ParallelReference> Parallel);
 
+/// <summary>What is known of a document as <c>show</c> gives it: what people ask for, without what the index keeps for its own work.</summary>
+internal sealed record ShownMetadata(
+    string Id,
+    string Work,
+    string Language,
+    string Title,
+    DateOnly? Date,
+    string? Place,
+    IReadOnlyList<string> Parties,
+    string Kind,
+    string? Source,
+    string Path,
+    IReadOnlyDictionary<string, string> Reasons)
+{
+    public static ShownMetadata Of(StoredDocument document) => new(
+        document.Id,
+        document.Work,
+        document.Language,
+        document.Title,
+        document.Date,
+        document.Place,
+        document.Parties,
+        document.Kind,
+        document.Source,
+        document.Path,
+        document.Reasons);
+}
+
 /// <summary>A document as <c>show</c> gives it.</summary>
-internal sealed record ShownDocument(StoredDocument Document, IReadOnlyList<ShownClause> Clauses);
+internal sealed record ShownDocument(ShownMetadata Document, IReadOnlyList<ShownClause> Clauses);
 
 /// <summary>What <c>check</c> found.</summary>
 internal sealed record CheckReport(bool Sound, IReadOnlyList<string> Faults);

@@ -102,7 +102,13 @@ public sealed class SmallIndex : IDisposable
     {
         var fields = new Dictionary<string, object>
         {
-            ["work"] = work, ["language"] = language, ["number"] = number, ["text"] = text, ["title"] = title, ["kind"] = kind, ["parties"] = parties,
+            ["work"] = work,
+            ["language"] = language,
+            ["number"] = number,
+            ["text"] = text,
+            ["title"] = title,
+            ["kind"] = kind,
+            ["parties"] = parties,
         };
         if (date is not null)
         {

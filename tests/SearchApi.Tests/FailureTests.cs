@@ -65,7 +65,8 @@ public sealed class FailureTests
         {
             token.WaitHandle.WaitOne(TimeSpan.FromSeconds(20));
             token.ThrowIfCancellationRequested();
-        },
+        }
+        ,
     };
 
     /// <summary>An engine whose searches fail.</summary>

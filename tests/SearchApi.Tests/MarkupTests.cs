@@ -15,8 +15,15 @@ public sealed class MarkupTests
         using var folder = new TemporaryFolder();
         string file = folder.Write("hostile.jsonl", new JsonObject
         {
-            ["work"] = "hostile", ["language"] = "en", ["number"] = "1", ["text"] = Hostile, ["title"] = Hostile, ["place"] = Hostile,
-            ["parties"] = new JsonArray(Hostile), ["sections"] = new JsonArray(Hostile), ["source"] = "javascript:alert(1)",
+            ["work"] = "hostile",
+            ["language"] = "en",
+            ["number"] = "1",
+            ["text"] = Hostile,
+            ["title"] = Hostile,
+            ["place"] = Hostile,
+            ["parties"] = new JsonArray(Hostile),
+            ["sections"] = new JsonArray(Hostile),
+            ["source"] = "javascript:alert(1)",
         }.ToJsonString());
         using var service = new Service([file]);
         foreach (string address in new[] { "/?q=peace", "/clauses/hostile/en/cl_1", "/documents/hostile/en", "/documents" })

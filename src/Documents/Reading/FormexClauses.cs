@@ -193,7 +193,7 @@ internal sealed class FormexClauses(ReadBudget budget)
     {
         var point = node.Name == "NP" ? node : node.Name == "ITEM" ? node.Child("NP") : null;
         var mark = MarkupFlow.Line(Dialect, point?.Child("NO.P"));
-        return mark.Length > 0 && char.IsAsciiDigit(mark[0]) ? ClauseGathering.NumberIn(mark.TrimEnd('.').Replace('.', '-')).Replace('-', '.'): "";
+        return mark.Length > 0 && char.IsAsciiDigit(mark[0]) ? ClauseGathering.NumberIn(mark.TrimEnd('.').Replace('.', '-')).Replace('-', '.') : "";
     }
 
     private static IEnumerable<MarkupNode> Body(MarkupNode node) =>

@@ -116,7 +116,7 @@ internal static class ShowCommand
     }
 
     private static ShownDocument Show(IIndexSnapshot snapshot, StoredDocument document) =>
-        new(document, [.. snapshot.ClausesOf(document.Id).Select(address => Show(snapshot, address))]);
+        new(ShownMetadata.Of(document), [.. snapshot.ClausesOf(document.Id).Select(address => Show(snapshot, address))]);
 
     private static void Tell(TextWriter output, ShownDocument shown)
     {
@@ -134,7 +134,7 @@ internal static class ShowCommand
         }
     }
 
-    private static void Tell(TextWriter output, StoredDocument document, string name, string? value)
+    private static void Tell(TextWriter output, ShownMetadata document, string name, string? value)
     {
         if (value is not null)
         {

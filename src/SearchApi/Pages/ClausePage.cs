@@ -21,7 +21,7 @@ internal static class ClausePage
             </section>
             {Neighbours(texts, clause)}
             <section class="about" aria-labelledby="about"><h2 id="about">{texts.AboutDocument}</h2>
-            {DocumentFacts.Of(texts, document)}
+            {DocumentFacts.Of(texts, document, withTitle: true)}
             <p class="ids">{texts.Id} <code>{clause.Id}</code></p>
             </section>
             </article>

@@ -5,9 +5,12 @@ namespace Chancery.SearchApi.Pages;
 /// <summary>What is known of a document, each value with the reason it is believed.</summary>
 internal static class DocumentFacts
 {
-    public static Html Of(UiTexts texts, DocumentAnswer document) => Html.Of($"""
+    /// <param name="texts">Words of the user interface.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="withTitle">False where the title stands over the facts already.</param>
+    public static Html Of(UiTexts texts, DocumentAnswer document, bool withTitle) => Html.Of($"""
         <dl class="facts">
-        {Fact(texts.Title, Html.Of($"""<span lang="{document.Language}">{document.Title}</span>"""), document, "title")}
+        {(withTitle ? Fact(texts.Title, Html.Of($"""<span lang="{document.Language}">{document.Title}</span>"""), document, "title") : Html.Empty)}
         {Html.If(document.Date, date => Fact(texts.Date, Html.Of($"""<time datetime="{date}">{texts.Day(date)}</time>"""), document, "date"))}
         {Html.If(document.Place, place => Fact(texts.Place, Html.Of($"{place}"), document, "place"))}
         {(document.Parties.Count == 0 ? Html.Empty : Fact(texts.Parties, Html.Of($"{string.Join(", ", document.Parties)}"), document, "parties"))}

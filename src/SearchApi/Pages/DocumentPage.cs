@@ -15,7 +15,7 @@ internal static class DocumentPage
             <article class="document-page">
             <header><p class="meta">{HitItem.Badge(texts, document.Language)}<span>{texts.KindName(document.Kind)}</span><span>{texts.ClausesCount(document.ClauseCount)}</span></p>
             <h1 lang="{document.Language}">{document.Title}</h1></header>
-            {DocumentFacts.Of(texts, document)}
+            {DocumentFacts.Of(texts, document, withTitle: false)}
             <section class="clauses" aria-labelledby="clauses"><h2 id="clauses" class="unseen">{texts.Clauses}</h2>
             {Clauses(texts, document)}
             </section>

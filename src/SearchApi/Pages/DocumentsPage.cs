@@ -47,5 +47,5 @@ internal static class DocumentsPage
     }
 
     private static Html Version(UiTexts texts, DocumentSummary document) => Html.Of(
-        $"""<li>{HitItem.Badge(texts, document.Language)} <a href="{PageAddress.Document(document.Id)}" lang="{document.Language}">{document.Title}</a> <span class="count">{texts.ClausesCount(document.ClauseCount)}</span></li>""");
+        $"""<li>{HitItem.Badge(texts, document.Language)}<span><a href="{PageAddress.Document(document.Id)}" lang="{document.Language}">{document.Title}</a> <span class="count">{texts.ClausesCount(document.ClauseCount)}</span></span></li>""");
 }

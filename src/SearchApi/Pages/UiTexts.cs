@@ -59,7 +59,7 @@ internal sealed record UiTexts
     public string QueryLanguage { get; init; } = "The query is in";
     public string QueryLanguageAny { get; init; } = "whatever its words tell";
 
-    public string ResultsHeading(long total) => total == 1 ? "1 clause" : $"{Number(total)} clauses";
+    public string ResultsHeading(long total) => total switch { 0 => "No clauses", 1 => "1 clause", _ => $"{Number(total)} clauses" };
     public string ResultsRange(long first, long last, long total) => $"{Number(first)}–{Number(last)} of {Number(total)}";
     public string NoResults { get; init; } = "No clause answers this query.";
     public string NoResultsAdvice { get; init; } = "Try fewer words or another spelling, or search all four languages with translations.";

@@ -13,6 +13,9 @@ internal sealed class SampleIndex : IDisposable
     /// <summary>Where the samples lie: beside the program, so that they are found from any working directory.</summary>
     public static string SamplesFolder => Path.Combine(AppContext.BaseDirectory, "samples");
 
+    /// <summary>Where the index is; null while there is none.</summary>
+    public string? Folder => _folder?.FullName;
+
     /// <summary>Builds the index and opens it.</summary>
     /// <returns>Null where there are no samples.</returns>
     public IIndexSnapshot? Open()

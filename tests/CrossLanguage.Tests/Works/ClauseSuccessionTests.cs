@@ -103,13 +103,13 @@ public sealed class ClauseSuccessionTests
         var random = new Random(20261121);
         for (int run = 0; run < 200; run++)
         {
-            var texts = Enumerable.Range(0, 12).Select(i => $"Clause of run {run} about subject {i} word{random.Next(1000)} thing{random.Next(1000)}").ToList();
+            var texts = Enumerable.Range(0, 12).Select(_ => Sentence(random)).ToList();
             var labelled = Numbered(texts);
             IReadOnlyDictionary<string, string>? redirects = null;
             var named = labelled.ToDictionary(clause => clause.Label, clause => clause.Text);
             for (int edition = 0; edition < 4; edition++)
             {
-                var next = Edit(random, [.. labelled.Select(clause => clause.Text)], $"{run}.{edition}");
+                var next = Edit(random, [.. labelled.Select(clause => clause.Text)]);
                 var succession = ClauseSuccession.Of(labelled, redirects, Numbered(next));
                 Assert.Equal(succession.Labels.Count, succession.Labels.Distinct().Count());
                 labelled = [.. next.Select((text, i) => new LabelledText(succession.Labels[i], text))];
@@ -129,7 +129,7 @@ public sealed class ClauseSuccessionTests
         }
     }
 
-    private static List<string> Edit(Random random, List<string> texts, string mark)
+    private static List<string> Edit(Random random, List<string> texts)
     {
         texts.RemoveAt(random.Next(texts.Count));
         string moved = texts[random.Next(texts.Count)];
@@ -137,9 +137,12 @@ public sealed class ClauseSuccessionTests
         texts.Insert(random.Next(texts.Count), moved);
         for (int i = 0; i < 3; i++)
         {
-            texts.Insert(random.Next(texts.Count), $"Inserted {mark} {i} novelty{random.Next(100000)} item{random.Next(100000)} oddity{random.Next(100000)}");
+            texts.Insert(random.Next(texts.Count), Sentence(random));
         }
 
         return texts;
     }
+
+    private static string Sentence(Random random) =>
+        string.Join(' ', Enumerable.Range(0, 8).Select(_ => $"word{random.Next(100_000)}"));
 }

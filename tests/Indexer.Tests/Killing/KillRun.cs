@@ -10,14 +10,15 @@ internal sealed record KillReport(int Kills, int Before, int After, int AfterFir
 
 /// <summary>
 /// Starts <c>chancery add</c> again and again and kills it (SIGKILL): half the time after a delay drawn from the length of
-/// a whole run, half the time a little after it first changes the folder of the index, since that is where a commit
-/// could be cut in two. The process dies, the machine does not: what the system had been given to write, it writes.
+/// a whole run, half the time a little after one of the changes that it makes to the folder of the index, since that is
+/// where a commit could be cut in two. The process dies, the machine does not: what the system had been given to write, it writes.
 /// </summary>
 internal sealed class KillRun : IDisposable
 {
     private const int CreationEvery = 8;
     private const int GoOnEvery = 3;
-    private const double WritingMillisecondsMax = 60;
+    private const int ChangesMax = 10;
+    private const double WritingMillisecondsMax = 10;
 
     private readonly ScratchFolder _scratch = new();
     private readonly Random _random;
@@ -43,7 +44,7 @@ internal sealed class KillRun : IDisposable
         {
             string index = kill % CreationEvery == CreationEvery - 1 ? $"new-{kill}" : "index";
             _creations += index == "index" ? 0 : 1;
-            KillOnce(index, awaitChange: kill % 2 == 0);
+            KillOnce(index, awaitChanges: kill % 2 == 0);
             if (index != "index" || kill % GoOnEvery == 0 || kill == kills - 1)
             {
                 GoOn(index);
@@ -55,16 +56,16 @@ internal sealed class KillRun : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private void KillOnce(string index, bool awaitChange)
+    private void KillOnce(string index, bool awaitChanges)
     {
         var before = IndexContents.Read(_scratch.File(index));
         int edition = before.Values.Contains(1) && before.Count(each => each.Value == 1) > GeneratedDocuments.Count / 2 ? 2 : 1;
         var after = Overlaid(before, edition);
         using var process = ChanceryProgram.Start(
             _scratch.Path, null, "add", edition == 1 ? "odd" : "even", "--index", index, "--quiet");
-        if (awaitChange)
+        if (awaitChanges)
         {
-            AwaitChange(process, _scratch.File(index));
+            AwaitChanges(process, _scratch.File(index), _random.Next(1, ChangesMax + 1));
             Thread.Sleep(TimeSpan.FromMilliseconds(_random.NextDouble() * WritingMillisecondsMax));
         }
         else
@@ -136,22 +137,30 @@ internal sealed class KillRun : IDisposable
         return after;
     }
 
-    /// <summary>Waits until the program makes a file in the index, which it does first when it writes a segment, or ends.</summary>
-    private void AwaitChange(Process process, string folder)
+    /// <summary>
+    /// Waits until files have come or gone so many times, or the program has ended. A commit writes a segment a language,
+    /// marks of what was removed and a manifest, then deletes what it replaces.
+    /// </summary>
+    private void AwaitChanges(Process process, string folder, int changes)
     {
-        var first = Names(folder);
-        while (!process.HasExited)
+        string seen = Names(folder);
+        int left = changes;
+        while (left > 0 && !process.HasExited)
         {
-            if (Names(folder).Except(first).Any(name => name != "write.lock"))
+            string now = Names(folder);
+            if (now == seen)
             {
-                _afterFirstChange++;
-                return;
+                Thread.Sleep(TimeSpan.FromMicroseconds(100));
+                continue;
             }
 
-            Thread.Sleep(TimeSpan.FromMicroseconds(100));
+            _afterFirstChange += left == changes ? 1 : 0;
+            seen = now;
+            left--;
         }
     }
 
-    private static IReadOnlyList<string> Names(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path))] : [];
+    private static string Names(string folder) => Directory.Exists(folder)
+        ? string.Join(' ', Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => name != "write.lock").Order(StringComparer.Ordinal))
+        : "";
 }
