@@ -26,7 +26,7 @@ public sealed class LexiconTrainerTests
     {
         var learned = new LexiconTrainer(NoLexicon).Learn(PlantedTexts.Clauses(35), 2, null, CancellationToken.None);
         int right = Enumerable.Range(0, 25).Count(word => IsBest(learned, "en", PlantedTexts.English(word), "de", PlantedTexts.German(word)));
-        
+
         // By chance it would be none: there are a hundred words to choose from.
         Assert.InRange(right, 6, 25);
     }
@@ -40,7 +40,10 @@ public sealed class LexiconTrainerTests
     {
         var terms = new Dictionary<string, IReadOnlyList<string>>
         {
-            ["en"] = ["bardak"], ["de"] = ["folumav"], ["sv"] = ["x"], ["pl"] = ["x"],
+            ["en"] = ["bardak"],
+            ["de"] = ["folumav"],
+            ["sv"] = ["x"],
+            ["pl"] = ["x"],
         };
         var clauses = Enumerable.Repeat(
             (IReadOnlyDictionary<string, string>)new Dictionary<string, string> { ["en"] = "bardak dolgim", ["de"] = "rudufim folumav" }, 5);
