@@ -37,8 +37,8 @@ public sealed class UsageTests(SmallIndex index) : IClassFixture<SmallIndex>
         Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+\n$", ChanceryProgram.Run(index.Folder, "", null, "--version").Output);
 
     [Theory]
-    [InlineData("'serch' is no command; the commands are add, remove, search, show, stats, check, analyze, watch", "serch", "water")]
-    [InlineData("'--colour' is no option; the commands are add, remove, search, show, stats, check, analyze, watch", "--colour")]
+    [InlineData("'serch' is no command; the commands are add, remove, search, show, stats, check, analyze, watch, learn, evaluate", "serch", "water")]
+    [InlineData("'--colour' is no option; the commands are add, remove, search, show, stats, check, analyze, watch, learn, evaluate", "--colour")]
     [InlineData("'--jsno' is no option of 'search'; if it is meant as it stands, write -- before it", "search", "water", "--jsno")]
     [InlineData("'--jsno' is no option of 'stats'; if it is meant as it stands, write -- before it", "stats", "--jsno")]
     [InlineData("Required argument 'path' missing for command: 'add'", "add")]
