@@ -131,6 +131,7 @@ internal sealed class SourceFile
         var bytes = new byte[expected];
         var filled = 0;
         var line = 0;
+        var number = 1;
         while (filled < expected)
         {
             _budget.Check();
@@ -142,10 +143,11 @@ internal sealed class SourceFile
 
             var end = bytes.AsSpan(filled, read).LastIndexOfAny((byte)'\n', (byte)'\r');
             line = end >= 0 ? read - end - 1 : line + read;
+            number += bytes.AsSpan(filled, read).Count((byte)'\n');
             filled += read;
             if (line > lineBytesMax)
             {
-                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"a line has over {line:N0} bytes; {_budget.Options.LineCharsMax:N0} characters are allowed"));
+                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"line {number} has over {line:N0} bytes; {_budget.Options.LineCharsMax:N0} characters are allowed"));
             }
         }
 
