@@ -88,8 +88,8 @@ internal sealed class SourceFile
     /// <exception cref="RefusedException">It is no such text, or needs more memory than it may.</exception>
     public string DecodeLines()
     {
-        _budget.Charge(Length * (1 + sizeof(char)));
         _bytes ??= Guarded(() => ReadBytes(Math.Min(int.MaxValue / BytesPerChar, _budget.Options.LineCharsMax) * BytesPerChar));
+        _budget.Charge(Length * (1 + sizeof(char)));
         return Decode();
     }
 
