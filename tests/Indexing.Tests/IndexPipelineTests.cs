@@ -25,13 +25,18 @@ public sealed class IndexPipelineTests : IDisposable
     }
 
     [Fact]
-    public void Adding_the_same_again_changes_nothing_but_the_commit()
+    public void Adding_the_same_again_changes_nothing()
     {
         var first = _scratch.Add(Scratch.Samples);
         var contents = _scratch.Contents();
         var second = _scratch.Add(Scratch.Samples);
+        Assert.Equal((0, first.Files, first.Commit), (second.Documents, second.Unchanged, second.Commit));
         Assert.Equal(contents, _scratch.Contents());
-        Assert.Equal((first.Documents, first.Commit + 1), (second.Documents, second.Commit));
+
+        var asked = new IndexPipeline(_scratch.Engine, new ReadOptions(), new AddOptions(Again: true));
+        var third = asked.Add([Scratch.Samples], null, CancellationToken.None);
+        Assert.Equal((first.Documents, 0, first.Commit + 1), (third.Documents, third.Unchanged, third.Commit));
+        Assert.Equal(contents, _scratch.Contents());
         using var snapshot = _scratch.Engine.OpenSnapshot();
         Assert.All(first.Clauses, language => Assert.Equal(language.Value, snapshot.Statistics(language.Key).Clauses));
     }

@@ -11,94 +11,105 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-const int CountMin = 8;
-const int HeldOutEvery = 20;
-const int WordsMax = 1100;
-const double ForeignShareMax = 0.2;
+return args is [var data, var target] ? ProfileMaker.Make(data, target) : ProfileMaker.Usage();
 
-if (args is not [var data, var target])
+/// <summary>Counts, and writes the counts down.</summary>
+internal static class ProfileMaker
 {
-    Console.Error.WriteLine("usage: make-profiles DATA TARGET");
-    return 2;
-}
+    private const int CountMin = 8;
+    private const int HeldOutEvery = 20;
+    private const int WordsMax = 1100;
+    private const double ForeignShareMax = 0.2;
+    private const string Latin = "abcdefghijklmnopqrstuvwxyz";
 
-const string Latin = "abcdefghijklmnopqrstuvwxyz";
-(string Language, string Alphabet)[] languages = [("en", Latin), ("de", Latin + "äöüß"), ("sv", Latin + "åäöé"), ("pl", Latin + "ąćęłńóśźż")];
-(int Order, int Kept)[] orders = [(2, 500), (3, 2200), (4, 3400)];
+    private static readonly (string Language, string Alphabet)[] Languages =
+        [("en", Latin), ("de", Latin + "äöüß"), ("sv", Latin + "åäöé"), ("pl", Latin + "ąćęłńóśźż")];
 
-var words = languages.ToDictionary(row => row.Language, row => CountWords(Path.Combine(data, $"paragraphs.{row.Language}.tsv.gz")));
-var totals = words.ToDictionary(row => row.Key, row => (double)row.Value.Values.Sum());
-foreach (var (language, alphabet) in languages)
-{
-    var own = words[language].Where(word => word.Key.All(alphabet.Contains)).ToDictionary();
-    var profile = new StringBuilder();
-    profile.Append(CultureInfo.InvariantCulture, $"# How common the n-grams and words of '{language}' are: natural logarithms of their share. Made by tools/make-profiles.cs.\n");
-    foreach (var (order, kept) in orders)
+    private static readonly (int Order, int Kept)[] Orders = [(2, 500), (3, 2200), (4, 3400)];
+
+    public static int Usage()
     {
-        Write(profile, order.ToString(CultureInfo.InvariantCulture), Grams(own, order), kept);
+        Console.Error.WriteLine("usage: make-profiles DATA TARGET");
+        return 2;
     }
 
-    // Words far commoner in another language are quotations and names.
-    var native = own.Where(word => word.Key.Length > 1 && word.Value / totals[language]
-        > ForeignShareMax * languages.Max(other => words[other.Language].GetValueOrDefault(word.Key) / totals[other.Language]));
-    Write(profile, "word", native.ToDictionary(word => word.Key, word => (double)word.Value), WordsMax, totals[language]);
-    File.WriteAllText(Path.Combine(target, $"profile.{language}.txt"), profile.ToString());
-}
-
-return 0;
-
-static Dictionary<string, long> CountWords(string path)
-{
-    var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-    using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-    for (var row = 0; reader.ReadLine() is { } line; row++)
+    public static int Make(string data, string target)
     {
-        if (row % HeldOutEvery == 0)
+        var words = Languages.ToDictionary(row => row.Language, row => CountWords(Path.Combine(data, $"paragraphs.{row.Language}.tsv.gz")));
+        var totals = words.ToDictionary(row => row.Key, row => (double)row.Value.Values.Sum());
+        foreach (var (language, alphabet) in Languages)
         {
-            continue;
+            var own = words[language].Where(word => word.Key.All(alphabet.Contains)).ToDictionary();
+            var profile = new StringBuilder();
+            profile.Append(CultureInfo.InvariantCulture, $"# How common the n-grams and words of '{language}' are: natural logarithms of their share. Made by tools/make-profiles.cs.\n");
+            foreach (var (order, kept) in Orders)
+            {
+                Write(profile, order.ToString(CultureInfo.InvariantCulture), Grams(own, order), kept);
+            }
+
+            // Words far commoner in another language are quotations and names.
+            var native = own.Where(word => word.Key.Length > 1 && word.Value / totals[language]
+                > ForeignShareMax * Languages.Max(other => words[other.Language].GetValueOrDefault(word.Key) / totals[other.Language]));
+            Write(profile, "word", native.ToDictionary(word => word.Key, word => (double)word.Value), WordsMax, totals[language]);
+            File.WriteAllText(Path.Combine(target, $"profile.{language}.txt"), profile.ToString());
         }
 
-        var text = line.Split('\t')[^1].ToLowerInvariant();
-        for (int i = 0, start = -1; i <= text.Length; i++)
+        return 0;
+    }
+
+    private static Dictionary<string, long> CountWords(string path)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        for (var row = 0; reader.ReadLine() is { } line; row++)
         {
-            var isLetter = i < text.Length && char.IsLetter(text[i]);
-            start = isLetter && start < 0 ? i : start;
-            if (!isLetter && start >= 0)
+            if (row % HeldOutEvery == 0)
             {
-                var word = text[start..i];
-                counts[word] = counts.GetValueOrDefault(word) + 1;
-                start = -1;
+                continue;
+            }
+
+            var text = line.Split('\t')[^1].ToLowerInvariant();
+            for (int i = 0, start = -1; i <= text.Length; i++)
+            {
+                var isLetter = i < text.Length && char.IsLetter(text[i]);
+                start = isLetter && start < 0 ? i : start;
+                if (!isLetter && start >= 0)
+                {
+                    var word = text[start..i];
+                    counts[word] = counts.GetValueOrDefault(word) + 1;
+                    start = -1;
+                }
             }
         }
+
+        return counts;
     }
 
-    return counts;
-}
-
-// A word counts by the root of its frequency: else a few small words would be all there is to a language.
-static Dictionary<string, double> Grams(Dictionary<string, long> words, int order)
-{
-    var grams = new Dictionary<string, double>(StringComparer.Ordinal);
-    foreach (var (word, count) in words.Where(word => word.Value >= CountMin))
+    // A word counts by the root of its frequency: else a few small words would be all there is to a language.
+    private static Dictionary<string, double> Grams(Dictionary<string, long> words, int order)
     {
-        var bounded = $"_{word}_";
-        for (var i = 0; i + order <= bounded.Length; i++)
+        var grams = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (word, count) in words.Where(word => word.Value >= CountMin))
         {
-            var gram = bounded.Substring(i, order);
-            grams[gram] = grams.GetValueOrDefault(gram) + Math.Sqrt(count);
+            var bounded = $"_{word}_";
+            for (var i = 0; i + order <= bounded.Length; i++)
+            {
+                var gram = bounded.Substring(i, order);
+                grams[gram] = grams.GetValueOrDefault(gram) + Math.Sqrt(count);
+            }
         }
+
+        return grams;
     }
 
-    return grams;
-}
-
-static void Write(StringBuilder profile, string kind, Dictionary<string, double> counts, int kept, double? all = null)
-{
-    var total = all ?? counts.Values.Sum();
-    var levels = counts.OrderByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Take(kept)
-        .GroupBy(row => Math.Round(Math.Log(row.Value / total) * 4, MidpointRounding.AwayFromZero) / 4);
-    foreach (var level in levels)
+    private static void Write(StringBuilder profile, string kind, Dictionary<string, double> counts, int kept, double? all = null)
     {
-        profile.Append(kind).Append('\t').Append(level.Key.ToString("0.00", CultureInfo.InvariantCulture)).Append('\t').AppendJoin(' ', level.Select(row => row.Key)).Append('\n');
+        var total = all ?? counts.Values.Sum();
+        var levels = counts.OrderByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal).Take(kept)
+            .GroupBy(row => Math.Round(Math.Log(row.Value / total) * 4, MidpointRounding.AwayFromZero) / 4);
+        foreach (var level in levels)
+        {
+            profile.Append(kind).Append('\t').Append(level.Key.ToString("0.00", CultureInfo.InvariantCulture)).Append('\t').AppendJoin(' ', level.Select(row => row.Key)).Append('\n');
+        }
     }
 }

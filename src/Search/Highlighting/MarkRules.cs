@@ -96,6 +96,7 @@ internal static class Origins
     {
         ExpansionOrigin.Query => "query",
         ExpansionOrigin.Lexicon => "lexicon",
+        ExpansionOrigin.Learned => "learned",
         _ => "sameForm",
     };
 }
