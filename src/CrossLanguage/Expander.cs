@@ -1,4 +1,5 @@
 using Chancery.Analysis;
+using Chancery.CrossLanguage.Learning;
 
 namespace Chancery.CrossLanguage;
 
@@ -9,9 +10,10 @@ namespace Chancery.CrossLanguage;
 public sealed record ExpansionOptions(string? From = null, bool Translate = true, IReadOnlyList<string>? Without = null);
 
 /// <summary>Turns the words of a query into weighted terms of each language. Thread-safe.</summary>
-public sealed class Expander(Lexicon lexicon)
+public sealed class Expander(Lexicon lexicon, LearnedLexicon? learned = null)
 {
     private readonly TermCutter _cutter = new(lexicon);
+    private readonly LearnedExpansions _learned = new(learned ?? LearnedLexicon.Empty);
 
     /// <summary>Expands a run of words that stand side by side in a query.</summary>
     /// <param name="text">The words as they were typed.</param>
@@ -42,12 +44,12 @@ public sealed class Expander(Lexicon lexicon)
         return [.. Analyzer.Languages.Where((_, i) => evidence[i] == evidence.Max())];
     }
 
-    private static ExpandedTerm Expand(Piece piece, IReadOnlyList<string> languages, ExpansionOptions options)
+    private ExpandedTerm Expand(Piece piece, IReadOnlyList<string> languages, ExpansionOptions options)
     {
         IReadOnlyList<string> readIn = piece.Readings.Count > 0 ? [.. piece.Readings.Select(reading => reading.Language)] : languages;
         var expansions = Analyzer.Languages.ToDictionary<string, string, IReadOnlyList<Expansion>>(
             language => language,
-            language => TermExpansion.Of(piece, language, readIn, options),
+            language => TermExpansion.Of(piece, language, readIn, options, _learned),
             StringComparer.Ordinal);
         return new ExpandedTerm(piece.Text, piece.Words, readIn, expansions, piece.IsFunctionWord);
     }

@@ -7,7 +7,7 @@ namespace Chancery.CrossLanguage;
 /// <param name="Phrase">The same as its analyzer leaves it.</param>
 /// <param name="Weight">Trust, greater than 0 and at most 1.</param>
 /// <param name="Origin">Where it comes from.</param>
-/// <param name="Evidence">The lexicon entry, for example <c>environment/desertification</c>; null for the word itself.</param>
+/// <param name="Evidence">The lexicon entry, for example <c>environment/desertification</c>, or for learned ones how often it translates the word of how many times that stands in parallel clauses: <c>12 of 15</c>; null for the word itself.</param>
 public sealed record Expansion(
     string Term, string Language, string To, TermPhrase Phrase, float Weight, ExpansionOrigin Origin, string? Evidence);
 
@@ -19,6 +19,9 @@ public enum ExpansionOrigin
 
     /// <summary>The lexicon written by hand.</summary>
     Lexicon,
+
+    /// <summary>Learned from clauses that say the same in two languages.</summary>
+    Learned,
 
     /// <summary>The same form in another language: names, acronyms, figures, words that no lexicon knows.</summary>
     SameForm,

@@ -10,6 +10,7 @@ public sealed class Lexicon
     private static readonly Lazy<Lexicon> BuiltInLexicon = new(LoadBuiltIn);
 
     private readonly Dictionary<string, TermTable> _tables;
+    private readonly Dictionary<string, LexiconGuesses> _guesses;
 
     /// <param name="entries">Its concepts.</param>
     public Lexicon(IReadOnlyList<LexiconEntry> entries)
@@ -20,6 +21,7 @@ public sealed class Lexicon
             .AsParallel()
             .Select(language => new TermTable(language, entries))
             .ToDictionary(table => table.Language, StringComparer.Ordinal);
+        _guesses = _tables.Values.ToDictionary(table => table.Language, table => new LexiconGuesses(table), StringComparer.Ordinal);
     }
 
     /// <summary>The lexicon that is written by hand in <c>analyzers/lexicon</c> and built into the program.</summary>
@@ -38,6 +40,9 @@ public sealed class Lexicon
         ArgumentNullException.ThrowIfNull(tokens);
         return _tables[language].FindLongest(tokens, start);
     }
+
+    /// <summary>What the lexicon makes of a word that it does not know.</summary>
+    internal LexiconGuesses Guesses(string language) => _guesses[language];
 
     private static Lexicon LoadBuiltIn()
     {

@@ -8,7 +8,11 @@ namespace Chancery.CrossLanguage;
 /// <param name="IsFunctionWord">Whether it is a function word that names nothing.</param>
 /// <param name="Readings">What the lexicon reads it as; empty where no lexicon knows it.</param>
 /// <param name="IsCertain">Whether the lexicon has the very words, or the query's language is named: a word that shares no more than a stem may be a word of another language.</param>
-internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings, bool IsCertain);
+internal sealed record Piece(string Text, IReadOnlyList<string> Words, bool IsFunctionWord, IReadOnlyList<Reading> Readings, bool IsCertain)
+{
+    /// <summary>Where no lexicon knows it: concepts that it likely has to do with, and the trust in each.</summary>
+    public IReadOnlyList<(LexiconEntry Entry, float Trust)> Guesses { get; init; } = [];
+}
 
 /// <summary>The concepts that a piece names in a language.</summary>
 internal readonly record struct Reading(string Language, LexiconMatch Match)
@@ -66,7 +70,13 @@ internal sealed class TermCutter(Lexicon lexicon)
                 [.. words.Select(token => text[token.Start..token.End])],
                 isFunctionWord && readings.Count == 0,
                 readings,
-                readings.Count > 0 && (options.From is not null || readings.Exists(reading => reading.Match.IsExact))));
+                readings.Count > 0 && (options.From is not null || readings.Exists(reading => reading.Match.IsExact)))
+            {
+                // Guessing needs to know the language: in another one, a word that looks like it is a false friend.
+                Guesses = options.Translate && readings.Count == 0 && !isFunctionWord && words.Count == 1 && languages.Count == 1
+                    ? [.. lexicon.Guesses(languages[0]).Of(text[words[0].Start..words[0].End])]
+                    : [],
+            });
             i += words.Count;
         }
 

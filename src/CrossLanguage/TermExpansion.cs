@@ -1,4 +1,5 @@
 using Chancery.Analysis;
+using Chancery.CrossLanguage.Learning;
 
 namespace Chancery.CrossLanguage;
 
@@ -20,16 +21,17 @@ internal static class TermExpansion
     private const float SpellingWeight = 0.6f;
 
     /// <summary>The weighted terms, the most trusted first; empty where all are vetoed.</summary>
-    public static List<Expansion> Of(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options)
+    public static List<Expansion> Of(Piece piece, string language, IReadOnlyList<string> readIn, ExpansionOptions options, LearnedExpansions learned)
     {
         var chosen = new Dictionary<string, Expansion>(StringComparer.Ordinal);
         var vetoed = (options.Without ?? []).Select(each => TermPhrase.Of(each, language)).OfType<TermPhrase>().Select(Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var expansion in All(piece, language, readIn, options))
+        var known = All(piece, language, readIn, options);
+        foreach (var expansion in options.Translate && piece.Words.Count == 1 ? learned.Fuse(piece.Text, readIn, language, [.. known], piece.Readings.Count > 0) : known)
         {
             // Of expansions that look for the same words only the most trusted is kept. What was typed itself can't be vetoed.
             string key = Key(expansion.Phrase);
             if ((expansion.Origin == ExpansionOrigin.Query || !vetoed.Contains(key)) &&
-                (!chosen.TryGetValue(key, out var known) || known.Weight < expansion.Weight))
+                (!chosen.TryGetValue(key, out var same) || same.Weight < expansion.Weight))
             {
                 chosen[key] = expansion;
             }
@@ -50,7 +52,7 @@ internal static class TermExpansion
         // "US" and "who" are one word to the index: where the lexicon knows other names, those are looked for.
         bool isTold = isOwn || !piece.IsCertain || IsAcronymOrFigure(piece.Text);
         IEnumerable<Expansion> forms = isTold && !(piece.Readings.Count > 0 && IsFunctionWord(self.Phrase, language)) ? [self] : [];
-        return forms.Concat(FromLexicon(piece, language, isOwn)).Concat(options.Translate ? FromSpelling(piece, language, readIn) : []);
+        return forms.Concat(FromLexicon(piece, language, isOwn)).Concat(options.Translate && !isOwn ? FromGuesses(piece, language) : []).Concat(options.Translate ? FromSpelling(piece, language, readIn) : []);
     }
 
     private static IEnumerable<Expansion> FromLexicon(Piece piece, string language, bool isOwn)
@@ -67,6 +69,23 @@ internal static class TermExpansion
                 }
 
                 weight = Math.Max(AlternativeWeightMin, weight * AlternativeDecay);
+            }
+        }
+    }
+
+    private static IEnumerable<Expansion> FromGuesses(Piece piece, string language)
+    {
+        foreach (var (entry, trust) in piece.Guesses)
+        {
+            float weight = trust;
+            foreach (string term in entry.Terms[language])
+            {
+                if (TermPhrase.Of(term, language) is { } phrase && !IsFunctionWord(phrase, language))
+                {
+                    yield return new Expansion(piece.Text, language, term, phrase, weight, ExpansionOrigin.Lexicon, entry.Evidence);
+                }
+
+                weight *= AlternativeDecay;
             }
         }
     }

@@ -34,6 +34,12 @@ internal sealed class TermTable
 
     public string Language { get; }
 
+    /// <summary>The concepts that a single stem names; empty where it names none.</summary>
+    public IReadOnlyList<LexiconEntry> OfStem(string stem) => _byStems.TryGetValue(stem, out var named) ? Choose(1, named, []).Entries : [];
+
+    /// <summary>Stems of the terms of one word.</summary>
+    public IEnumerable<string> SingleStems => _byStems.Keys.Where(key => !key.Contains(' ', StringComparison.Ordinal));
+
     /// <summary>Finds the longest term that begins at a word.</summary>
     public LexiconMatch FindLongest(IReadOnlyList<Token> tokens, int start)
     {

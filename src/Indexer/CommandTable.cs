@@ -19,5 +19,7 @@ internal static class CommandTable
         CheckCommand.Create,
         AnalyzeCommand.Create,
         WatchCommand.Create,
+        LearnCommand.Create,
+        EvaluateCommand.Create,
     ];
 }

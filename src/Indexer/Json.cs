@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chancery.Index;
+using Chancery.Indexer.Commands;
+using Chancery.Indexer.Evaluation;
 using Chancery.Indexing;
 using Chancery.Search;
 
@@ -86,4 +88,6 @@ internal static class Json
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(RemoveReport))]
 [JsonSerializable(typeof(ShownToken))]
+[JsonSerializable(typeof(LearnReport))]
+[JsonSerializable(typeof(IReadOnlyList<EvaluationReport>))]
 internal sealed partial class JsonContext : JsonSerializerContext;

@@ -32,4 +32,13 @@ internal sealed record Surroundings(string IndexFolder, bool Json, bool Quiet, T
             Output.WriteLine(line);
         }
     }
+
+    /// <summary>A line on how far long work is; left out where it is not wanted.</summary>
+    public void Say(string line)
+    {
+        if (!Quiet)
+        {
+            Error.WriteLine(line);
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Chancery.Index;
+
 namespace Chancery.Search;
 
 /// <summary>A page of hits: the answer of the search endpoint and of <c>chancery search --json</c>.</summary>
@@ -29,7 +31,7 @@ public sealed record TotalHits(long Value, string Relation);
 /// <param name="Language">The language.</param>
 /// <param name="To">The term looked for there.</param>
 /// <param name="Weight">Its share, up to 1.</param>
-/// <param name="Origin"><c>query</c>, <c>lexicon</c> or <c>sameForm</c>.</param>
+/// <param name="Origin"><c>query</c>, <c>lexicon</c>, <c>learned</c> or <c>sameForm</c>.</param>
 /// <param name="Evidence">The lexicon entry it rests on, if any.</param>
 public sealed record TermExpansion(string Term, string Language, string To, double Weight, string Origin, string? Evidence);
 
@@ -66,7 +68,7 @@ public sealed record ClauseHit(
 /// <param name="Start">UTF-16 offset of the first character in the text.</param>
 /// <param name="End">Offset behind the last.</param>
 /// <param name="Term">The query term.</param>
-/// <param name="Origin">Why they answer it: <c>query</c>, <c>lexicon</c> or <c>sameForm</c>.</param>
+/// <param name="Origin">Why they answer it: <c>query</c>, <c>lexicon</c>, <c>learned</c> or <c>sameForm</c>.</param>
 /// <param name="Weight">Trust in that.</param>
 /// <param name="Evidence">The lexicon entry, if any.</param>
 public sealed record Highlight(int Start, int End, string Term, string Origin, double Weight, string? Evidence);
@@ -80,3 +82,9 @@ public sealed record FacetCounts(
     IReadOnlyDictionary<string, long> Kind,
     IReadOnlyDictionary<string, long> Party,
     IReadOnlyDictionary<string, long> Year);
+
+/// <summary>Where clauses rank, without their texts.</summary>
+/// <param name="ByLanguage">Each language's clauses, best first.</param>
+/// <param name="Merged">All of them as one list.</param>
+public sealed record RankedClauses(
+    IReadOnlyDictionary<string, IReadOnlyList<ScoredClause>> ByLanguage, IReadOnlyList<ScoredClause> Merged);

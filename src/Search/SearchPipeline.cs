@@ -11,7 +11,9 @@ using Chancery.Search.Planning;
 namespace Chancery.Search;
 
 /// <summary>The data's way out: Parse, Expand, Search, Merge, Highlight. The one entry for API, command line and monitoring. Thread-safe.</summary>
-public sealed class SearchPipeline(Expander expander)
+/// <param name="expander">Expands the query's terms.</param>
+/// <param name="merge">How the languages' lists become one.</param>
+public sealed class SearchPipeline(Expander expander, MergeMethod merge = MergeMethod.Calibrated)
 {
     /// <summary>Below this many clauses the languages are searched one after the other: handing them to other threads costs more.</summary>
     private const int ParallelClausesMin = 20_000;
@@ -44,6 +46,25 @@ public sealed class SearchPipeline(Expander expander)
             hits,
             query.WithFacets ? FacetMerge.Of(results) : null,
             Next(snapshot, query, offset, total));
+    }
+
+    /// <summary>The same lists without their texts: what each language ranks, and how they merge. For measuring.</summary>
+    /// <param name="snapshot">The snapshot to search.</param>
+    /// <param name="query">The query; its cursor and facets are of no account.</param>
+    /// <param name="top">How many clauses of each language.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="QuerySyntaxException">The query can't be read.</exception>
+    public RankedClauses Rank(IIndexSnapshot snapshot, SearchQuery query, int top, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(query);
+        var languages = Languages(query);
+        var parsed = query.Lenient ? QueryParser.ParseLenient(query.Text) : QueryParser.Parse(query.Text);
+        var plan = QueryPlanner.Plan(expander, query, parsed, languages);
+        var results = SearchAll(snapshot, query with { WithFacets = false }, plan, languages, top, cancellationToken);
+        return new RankedClauses(
+            results.ToDictionary(result => result.Language, result => result.Result.Best, StringComparer.Ordinal),
+            [.. Merge(snapshot, query, results)]);
     }
 
     private static void RequireNumbers(SearchQuery query)
@@ -143,27 +164,9 @@ public sealed class SearchPipeline(Expander expander)
         return results;
     }
 
-    private static IEnumerable<ScoredClause> Merge(
-        IIndexSnapshot snapshot, SearchQuery query, IReadOnlyList<(string Language, LanguageResult Result)> results)
-    {
-        var all = results.SelectMany((result, rank) => result.Result.Best.Select((clause, place) => (clause, rank, place)));
-        if (query.ByDate)
-        {
-            return all
-                .Select(each => (each.clause, each.rank, each.place, snapshot.DocumentOf(each.clause.Address).Date))
-                .OrderByDescending(each => each.Date ?? DateOnly.MinValue)
-                .ThenByDescending(each => each.clause.Score)
-                .ThenBy(each => each.rank)
-                .ThenBy(each => each.place)
-                .Select(each => each.clause);
-        }
-
-        return all
-            .OrderByDescending(each => each.clause.Score)
-            .ThenBy(each => each.rank)
-            .ThenBy(each => each.place)
-            .Select(each => each.clause);
-    }
+    private IEnumerable<ScoredClause> Merge(
+        IIndexSnapshot snapshot, SearchQuery query, IReadOnlyList<(string Language, LanguageResult Result)> results) =>
+        query.ByDate ? ListMerge.ByDate(snapshot, results) : ListMerge.ByScore(results, merge);
 
     private static List<ClauseHit> Highlight(IIndexSnapshot snapshot, QueryPlan plan, IEnumerable<ScoredClause> clauses)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.CrossLanguage;
+using Chancery.CrossLanguage.Works;
 using Chancery.Index;
 using Chancery.Search;
 using Chancery.SearchApi.Answers;
@@ -35,7 +36,7 @@ internal sealed class Catalogue(SnapshotHolder holder, Lazy<Expander> expander)
     {
         using var lease = holder.Lease();
         return Clause(lease.Snapshot, documentId, label) is { } clause
-            ? new ParallelAnswer(clause.Id, Parallel(lease.Snapshot, clause, label))
+            ? new ParallelAnswer(clause.Id, Parallel(lease.Snapshot, clause))
             : null;
     }
 
@@ -44,7 +45,7 @@ internal sealed class Catalogue(SnapshotHolder holder, Lazy<Expander> expander)
     {
         using var lease = holder.Lease();
         return Clause(lease.Snapshot, documentId, label) is { } clause && Document(lease.Snapshot, documentId, 0, 0) is { } document
-            ? new ClauseInWork(clause, Parallel(lease.Snapshot, clause, label), document)
+            ? new ClauseInWork(clause, Parallel(lease.Snapshot, clause), document)
             : null;
     }
 
@@ -91,7 +92,13 @@ internal sealed class Catalogue(SnapshotHolder holder, Lazy<Expander> expander)
 
     private static ClauseAnswer? Clause(IIndexSnapshot snapshot, string documentId, string label)
     {
-        if (snapshot.Find(documentId, label) is not { } address)
+        var resolved = ClauseResolution.Resolve(snapshot, documentId, label);
+        if (resolved.IsGone)
+        {
+            throw new ClauseGoneException($"{documentId}/{label}");
+        }
+
+        if (resolved.Address is not { } address)
         {
             return null;
         }
@@ -102,12 +109,17 @@ internal sealed class Catalogue(SnapshotHolder holder, Lazy<Expander> expander)
         return new ClauseAnswer(
             $"{document.Id}/{clause.Label}", document.Id, document.Work, document.Language, clause.Number, clause.Role, clause.Sections,
             document.Title, Day(document.Date), document.Kind, clause.Text, previous, next,
-            [.. ParallelClauses.Of(snapshot, document.Work, document.Language, label)
-                .Select(each => new ParallelReference(each.Id, each.Language))]);
+            [.. ParallelClauses.Of(snapshot, document.Work, document.Language, clause.Label)
+                .Select(each => new ParallelReference(each.Id, each.Language))])
+        {
+            RedirectedFrom = resolved.IsRedirected ? $"{documentId}/{label}" : null,
+        };
     }
 
-    private static List<ClauseAnswer> Parallel(IIndexSnapshot snapshot, ClauseAnswer clause, string label) =>
-        [.. clause.Parallel.Select(each => Clause(snapshot, $"{clause.Work}/{each.Language}", label)).OfType<ClauseAnswer>()];
+    private static List<ClauseAnswer> Parallel(IIndexSnapshot snapshot, ClauseAnswer clause) =>
+        [.. clause.Parallel.Select(each => Clause(snapshot, $"{clause.Work}/{each.Language}", LabelOf(each.Id))).OfType<ClauseAnswer>()];
+
+    private static string LabelOf(string id) => id[(id.LastIndexOf('/') + 1)..];
 
     private static (string? Previous, string? Next) Neighbours(IIndexSnapshot snapshot, string documentId, ClauseAddress address)
     {

@@ -88,8 +88,8 @@ internal sealed class SourceFile
     /// <exception cref="RefusedException">It is no such text, or needs more memory than it may.</exception>
     public string DecodeLines()
     {
-        _budget.Charge(Length * (1 + sizeof(char)));
         _bytes ??= Guarded(() => ReadBytes(Math.Min(int.MaxValue / BytesPerChar, _budget.Options.LineCharsMax) * BytesPerChar));
+        _budget.Charge(Length * (1 + sizeof(char)));
         return Decode();
     }
 
@@ -131,6 +131,7 @@ internal sealed class SourceFile
         var bytes = new byte[expected];
         var filled = 0;
         var line = 0;
+        var number = 1;
         while (filled < expected)
         {
             _budget.Check();
@@ -142,10 +143,11 @@ internal sealed class SourceFile
 
             var end = bytes.AsSpan(filled, read).LastIndexOfAny((byte)'\n', (byte)'\r');
             line = end >= 0 ? read - end - 1 : line + read;
+            number += bytes.AsSpan(filled, read).Count((byte)'\n');
             filled += read;
             if (line > lineBytesMax)
             {
-                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"a line has over {line:N0} bytes; {_budget.Options.LineCharsMax:N0} characters are allowed"));
+                throw new RefusedException(string.Create(CultureInfo.InvariantCulture, $"line {number} has over {line:N0} bytes; {_budget.Options.LineCharsMax:N0} characters are allowed"));
             }
         }
 

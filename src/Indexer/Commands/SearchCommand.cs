@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Chancery.CrossLanguage;
+using Chancery.CrossLanguage.Learning;
 using Chancery.Search;
 
 namespace Chancery.Indexer.Commands;
@@ -57,7 +58,13 @@ internal static class SearchCommand
     private static int Run(Surroundings surroundings, SearchQuery query, CancellationToken stop)
     {
         using var snapshot = surroundings.Index.OpenSnapshot();
-        var page = new SearchPipeline(new Expander(Lexicon.BuiltIn)).Search(snapshot, query, stop);
+        var learned = LearnedLexiconFile.Read(surroundings.IndexFolder, out string? fault);
+        if (fault is not null)
+        {
+            surroundings.Error.WriteLine($"chancery: {fault}");
+        }
+
+        var page = new SearchPipeline(new Expander(Lexicon.BuiltIn, learned)).Search(snapshot, query, stop);
         if (surroundings.Json)
         {
             surroundings.Output.WriteLine(Json.Of(page));

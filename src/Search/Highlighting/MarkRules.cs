@@ -101,6 +101,7 @@ internal static class Origins
         ExpansionOrigin.Query => "query",
         ExpansionOrigin.Lexicon => "lexicon",
         ExpansionOrigin.Spelling => "spelling",
+        ExpansionOrigin.Learned => "learned",
         _ => "sameForm",
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chancery.Search;
 
 namespace Chancery.SearchApi.Answers;
@@ -31,7 +32,12 @@ public sealed record ClauseAnswer(
     string Text,
     string? Previous,
     string? Next,
-    IReadOnlyList<ParallelReference> Parallel);
+    IReadOnlyList<ParallelReference> Parallel)
+{
+    /// <summary>The id that was asked for, where it is an older one of this clause; absent otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RedirectedFrom { get; init; }
+}
 
 /// <summary>The same clause in the other languages of its work.</summary>
 /// <param name="Id">Id of the clause that was asked for.</param>

@@ -20,13 +20,14 @@ internal static class PageEndpoints
         SearchPage.Of(frame, catalogue, request.Query, cancellationToken);
 
     private static IResult Clause(
-        string work, string language, string label, PageFrame frame, Catalogue catalogue, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return catalogue.ClauseInWork($"{work}/{language}", label) is { } found
-            ? ClausePage.Of(frame, found)
-            : Missing(frame, "clause", $"{work}/{language}/{label}");
-    }
+        string work, string language, string label, PageFrame frame, Catalogue catalogue, CancellationToken cancellationToken) =>
+        Guarded(frame, () =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return catalogue.ClauseInWork($"{work}/{language}", label) is { } found
+                ? ClausePage.Of(frame, found)
+                : Missing(frame, "clause", $"{work}/{language}/{label}");
+        });
 
     private static IResult Documents(HttpRequest request, PageFrame frame, Catalogue catalogue, CancellationToken cancellationToken) =>
         Guarded(frame, () =>

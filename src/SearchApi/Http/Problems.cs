@@ -34,6 +34,9 @@ internal static class Problems
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is no such thing",
         "The id names no clause or document of the index that is being served.");
 
+    public static readonly ProblemKind Gone = new("gone", 410, "It is no longer there",
+        "The id named a clause whose text is no longer in its document. Ids are never given to another text.");
+
     public static readonly ProblemKind Unavailable = new("index-unavailable", 503, "The index can't be read",
         "There is no index that can be read at the moment. /healthz/ready says 200 when there is one again.");
 
@@ -44,7 +47,7 @@ internal static class Problems
         "The fault is the service's. Its keeper finds the details in the log.");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [QuerySyntax, Parameter, CursorGone, TooCostly, NotFound, Unavailable, TimeOut, Internal];
+        [QuerySyntax, Parameter, CursorGone, TooCostly, NotFound, Gone, Unavailable, TimeOut, Internal];
 
     /// <summary>The problem that an exception tells of.</summary>
     /// <returns>Null for an exception that is no fault of whoever asks.</returns>
@@ -52,6 +55,7 @@ internal static class Problems
     {
         QuerySyntaxException syntax => Of(QuerySyntax, syntax.Message, ("position", syntax.Position), ("suggestion", syntax.Suggestion)),
         SearchParameterException parameter => Of(Parameter, parameter.Message, ("parameter", parameter.Parameter)),
+        ClauseGoneException clause => Of(Gone, clause.Message, ("id", clause.Id)),
         CursorGoneException gone => Of(CursorGone, gone.Message, ("parameter", "cursor")),
         QueryTooCostlyException costly => Of(TooCostly, costly.Message, ("part", costly.Part)),
         _ => null,

@@ -14,7 +14,7 @@ internal static class ClausePage
             {frame.SmallForm()}
             <article class="clause-page">
             <header><h1>{name}</h1>
-            <p class="of"><a href="{PageAddress.InDocument(clause.Document, Label(clause))}" lang="{clause.Language}">{clause.Title}</a></p></header>
+            <p class="of"><a href="{PageAddress.InDocument(clause.Document, Label(clause))}" lang="{clause.Language}">{clause.Title}</a></p>{Html.If(clause.RedirectedFrom, old => Html.Of($"<p class=\"of\">{texts.RedirectedFrom} <code>{old}</code></p>"))}</header>
             <section aria-labelledby="versions"><h2 id="versions">{texts.ClauseVersions}</h2>
             <div class="columns n{parallel.Count + 1}">{parallel.Prepend(clause).Select(each => Column(texts, each))}</div>
             {(parallel.Count == 0 ? Html.Of($"<p>{texts.NoParallel}</p>") : Html.Empty)}

@@ -90,6 +90,7 @@ internal sealed record UiTexts
 
     public string ClauseVersions { get; init; } = "Language versions";
     public string NoParallel { get; init; } = "There is no other language version of this clause in the index.";
+    public string RedirectedFrom { get; init; } = "This clause was once known as";
     public string AboutDocument { get; init; } = "About the document";
     public string PreviousClause { get; init; } = "Clause before";
     public string NextClause { get; init; } = "Clause after";
