@@ -84,13 +84,7 @@ internal sealed class CompoundModel
     private void Add(int number, Dictionary<string, int> jointNumbers)
     {
         CompoundWord word = _words[number];
-        int node = WordTrie.Root;
-        foreach (char letter in word.Text)
-        {
-            node = Forward.NextOrNew(node, letter);
-        }
-
-        Forward.SetValue(node, number);
+        Forward.Add(word.Text, isBackward: false, number);
         foreach ((string joint, int count) in word.Joints)
         {
             JointCounts[(number * Joints.Joints.Length) + jointNumbers[joint]] = (ushort)Math.Min(count, ushort.MaxValue);
@@ -101,13 +95,7 @@ internal sealed class CompoundModel
             return;
         }
 
-        node = WordTrie.Root;
-        for (int i = word.Text.Length - 1; i >= 0; i--)
-        {
-            node = Heads.NextOrNew(node, word.Text[i]);
-        }
-
-        Heads.SetValue(node, number);
+        Heads.Add(word.Text, isBackward: true, number);
         if (word.Text.Length > EdgeLength)
         {
             Increase(Starts, word.Text.AsSpan(0, EdgeLength));
@@ -117,13 +105,7 @@ internal sealed class CompoundModel
 
     private static void Increase(WordTrie counts, ReadOnlySpan<char> edge)
     {
-        int node = WordTrie.Root;
-        foreach (char letter in edge)
-        {
-            node = counts.NextOrNew(node, letter);
-        }
-
-        counts.SetValue(node, Math.Max(counts.ValueAt(node), 0) + 1);
+        counts.Add(edge, isBackward: false, Count(counts, edge[0], edge[1], edge[2]) + 1);
     }
 
     private static int Count(WordTrie counts, char first, char second, char third)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Chancery.Analysis.Compounds;
 
@@ -22,10 +23,10 @@ internal sealed class WordTrie
     /// <param name="letters">About how many letters the words have together.</param>
     public WordTrie(int letters)
     {
-        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(CapacityMin, letters)) - 1;
+        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(CapacityMin, letters + (letters / 2))) - 1;
         _keys = new long[_mask + 1];
         _children = new int[_mask + 1];
-        _values = new int[CapacityMin];
+        _values = new int[Math.Max(CapacityMin, letters)];
         Array.Fill(_keys, Nowhere);
         Array.Fill(_values, Nowhere);
     }
@@ -37,6 +38,7 @@ internal sealed class WordTrie
     public int ValueAt(int node) => _values[node];
 
     /// <summary>The node one letter on, or <see cref="Nowhere"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Next(int node, char letter)
     {
         long key = Key(node, letter);
@@ -69,7 +71,21 @@ internal sealed class WordTrie
         return ValueAt(node);
     }
 
+    /// <summary>Adds a word from its first letter on, or from its last one, and gives its node a value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // runs once, over tens of thousands of words
+    public void Add(ReadOnlySpan<char> word, bool isBackward, int value)
+    {
+        int node = Root;
+        for (int i = 0; i < word.Length; i++)
+        {
+            node = NextOrNew(node, word[isBackward ? word.Length - 1 - i : i]);
+        }
+
+        _values[node] = value;
+    }
+
     /// <summary>The node one letter on; made where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int NextOrNew(int node, char letter)
     {
         int next = Next(node, letter);

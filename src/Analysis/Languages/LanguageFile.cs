@@ -25,7 +25,7 @@ internal static class LanguageFile
             string text = line.Trim();
             if (text.Length > 0 && text[0] != '#')
             {
-                yield return text.IsNormalized() ? text : text.Normalize();
+                yield return System.Text.Ascii.IsValid(text) || text.IsNormalized() ? text : text.Normalize();
             }
         }
     }
