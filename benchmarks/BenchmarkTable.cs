@@ -1,3 +1,5 @@
+using Chancery.Benchmarks.Analysis;
+
 namespace Chancery.Benchmarks;
 
 /// <summary>A benchmark that anybody can run again.</summary>
@@ -14,6 +16,7 @@ internal static class BenchmarkTable
     [
         new("start", "start", "How long from the start of a program to its first answer?", _ => StartBenchmark.Run()),
         new("search", "search", "How long does a search take, and what does it allocate?", _ => SearchBenchmark.Run()),
+        new("analysis", "analysis …", "What do the analyzers learn from, and how good are they? (says more without arguments)", AnalysisCommands.Run),
         new("documents", "documents [FOLDER]", "What becomes of real documents as they come, and how fast are they read? (writes docs/documents.md)", DocumentsBenchmark.Run),
         new("kill", "kill [N]", "Does an addition that is killed ever damage the index? (300 times unless told otherwise)", KillBenchmark.Run),
     ];

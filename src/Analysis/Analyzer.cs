@@ -8,6 +8,10 @@ namespace Chancery.Analysis;
 /// </summary>
 public sealed class Analyzer
 {
+    /// <summary>Each read when it is first asked for.</summary>
+    private static readonly Lazy<Analyzer>[] Loaded =
+        [.. LanguageTable.Languages.Select((_, number) => new Lazy<Analyzer>(() => new Analyzer(LanguageTable.Load(number))))];
+
     private readonly LanguageStages _stages;
 
     private Analyzer(LanguageStages stages) => _stages = stages;
@@ -17,6 +21,9 @@ public sealed class Analyzer
 
     /// <summary>ISO 639-1 code of the analyzer's language.</summary>
     public string Language => _stages.Language;
+
+    /// <summary>Whether the language writes compounds as one word, which are parted (<see cref="TokenReader.FindParts"/>).</summary>
+    public bool HasParts => _stages.HasParts;
 
     /// <summary>Gives the analyzer of a language; always the same object for the same language.</summary>
     /// <param name="language"><c>en</c>, <c>de</c>, <c>sv</c> or <c>pl</c>.</param>
@@ -28,7 +35,7 @@ public sealed class Analyzer
         {
             if (Languages[i] == language)
             {
-                return Loaded.Analyzers[i];
+                return Loaded[i].Value;
             }
         }
 
@@ -50,8 +57,16 @@ public sealed class Analyzer
     /// <remarks>A token can be none although its form is one: "WHO" among words in lower case (<see cref="TokenReader.IsStopWord"/>).</remarks>
     public bool IsStopWord(ReadOnlySpan<char> form) => _stages.IsStopWord(form);
 
-    /// <summary>All tokens of a text in a list, for tools and tests: allocates.</summary>
-    public IReadOnlyList<Token> Analyze(string text)
+    /// <summary>The words of a text in a list, for tools, queries and tests: allocates.</summary>
+    public IReadOnlyList<Token> Analyze(string text) => Analyze(text, withParts: false);
+
+    /// <summary>The words of a text and the parts of its compounds, each part after its word: allocates.</summary>
+    public IReadOnlyList<Token> AnalyzeWithParts(string text) => Analyze(text, withParts: true);
+
+    /// <summary>The analyzer with some stages left out, to measure what they are good for; a new one each time.</summary>
+    internal Analyzer With(AnalyzerOptions options) => new(_stages.With(options));
+
+    private List<Token> Analyze(string text, bool withParts)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<Token> tokens = [];
@@ -60,15 +75,16 @@ public sealed class Analyzer
         {
             tokens.Add(new Token(
                 reader.Stem.ToString(), reader.Form.ToString(), reader.Start, reader.End, reader.Position, reader.IsStopWord));
+            int parts = withParts ? reader.FindParts() : 0;
+            for (int i = 0; i < parts; i++)
+            {
+                WordPart part = reader.Part(i);
+                tokens.Add(new Token(
+                    reader.PartStem(i).ToString(), reader.PartForm(i).ToString(), part.Start, part.End, reader.Position, false,
+                    part.IsSimple ? TokenKind.Part : TokenKind.PartOfParts));
+            }
         }
 
         return tokens;
-    }
-
-    /// <summary>Keeps the loading of the word lists away from <see cref="Languages"/>, which needs none.</summary>
-    private static class Loaded
-    {
-        public static readonly Analyzer[] Analyzers =
-            [.. LanguageTable.Load().Select(stages => new Analyzer(stages))];
     }
 }

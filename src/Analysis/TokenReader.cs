@@ -1,5 +1,7 @@
+using Chancery.Analysis.Compounds;
 using Chancery.Analysis.Folding;
 using Chancery.Analysis.Languages;
+using Chancery.Analysis.Stemming;
 using Chancery.Analysis.Words;
 
 namespace Chancery.Analysis;
@@ -45,6 +47,31 @@ public ref struct TokenReader
     public readonly bool IsStopWord =>
         _stages.IsStopWord(Form) && !_word.IsDotted && !Acronym.StandsOut(_text, _word.Start, _word.End);
 
+    /// <summary>Finds the parts of the word, where it is a compound.</summary>
+    /// <returns>How many there are; 0 where it is none. A part stands before its own parts.</returns>
+    public int FindParts() =>
+        _stages.Compounds is { } compounds ? compounds.Split(Form, _scratch.Parts) : 0;
+
+    /// <summary>Where a part stands. Valid after <see cref="FindParts"/> until <see cref="MoveNext"/>.</summary>
+    /// <param name="index">From 0.</param>
+    public readonly WordPart Part(int index)
+    {
+        CompoundPart part = _scratch.Parts[index];
+        ReadOnlySpan<char> source = _text[_word.Start.._word.End];
+        int start = _word.Start + SourceOffsets.Of(source, part.Start, _formLength, _word.Dropped);
+        int end = part.End == _formLength ? _word.End : _word.Start + SourceOffsets.Of(source, part.End, _formLength, _word.Dropped);
+        return new WordPart(start, end, part.IsSimple);
+    }
+
+    /// <summary>The word that a part is: "arbeit" for the first part of "Arbeitsmarkt". Valid as <see cref="Part"/> is.</summary>
+    /// <param name="index">From 0.</param>
+    public readonly ReadOnlySpan<char> PartForm(int index) => _stages.Compounds!.TextOf(Form, _scratch.Parts[index]);
+
+    /// <summary>The stem of a part. Valid until the next call or <see cref="MoveNext"/>.</summary>
+    /// <param name="index">From 0.</param>
+    public readonly ReadOnlySpan<char> PartStem(int index) =>
+        _scratch.PartStem.AsSpan(0, _stages.Stem(PartForm(index), _scratch.PartStem));
+
     /// <summary>Goes to the next word.</summary>
     /// <returns>False after the last word.</returns>
     public bool MoveNext()
@@ -57,8 +84,26 @@ public ref struct TokenReader
 
         ReadOnlySpan<char> form = WordFolder.Fold(_text[_word.Start.._word.End], _word.Dropped, _scratch);
         _formLength = form.Length;
-        _stemLength = _stages.Stem(form, _scratch.Stem);
+        _stemLength = _scratch.MemoryFor(_stages) is { } memory && form.Length <= StemMemory.LengthMax
+            ? StemWith(memory, form)
+            : _stages.Stem(form, _scratch.Stem);
         Position++;
         return true;
+    }
+
+    private readonly int StemWith(StemMemory memory, ReadOnlySpan<char> form)
+    {
+        int place = StemMemory.PlaceOf(form);
+        int length = memory.Recall(place, form, _scratch.Stem);
+        if (length == 0)
+        {
+            length = _stages.Stem(form, _scratch.Stem);
+            if (length <= StemMemory.LengthMax)
+            {
+                memory.Remember(place, form, _scratch.Stem.AsSpan(0, length));
+            }
+        }
+
+        return length;
     }
 }

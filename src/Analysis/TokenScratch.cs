@@ -1,3 +1,6 @@
+using Chancery.Analysis.Compounds;
+using Chancery.Analysis.Stemming;
+
 namespace Chancery.Analysis;
 
 /// <summary>The buffers a <see cref="TokenReader"/> writes into: one for each thread, used again from text to text.</summary>
@@ -22,6 +25,37 @@ public sealed class TokenScratch
     /// <summary>The composed word, where it has to be composed.</summary>
     internal char[] Composed { get; } = new char[SourceLengthMax * ExpansionMax];
 
+    /// <summary>The parts of the word.</summary>
+    internal CompoundPart[] Parts { get; } = new CompoundPart[CompoundSplitter.PartsMax];
+
+    /// <summary>Room for the stem of one part.</summary>
+    internal char[] PartStem { get; } = new char[(2 * TermLengthMax) + 8];
+
     /// <summary>The stem in the making; the stemmers ask for twice the word and eight more.</summary>
     internal char[] Stem { get; } = new char[(2 * TermLengthMax) + 8];
+
+    /// <summary>From how many words on stems are remembered: for a query it is not worth the memory.</summary>
+    private const int WordsBeforeMemory = 512;
+
+    private StemMemory? _memory;
+    private int _words;
+
+    /// <summary>What remembers the stems of a language, once enough words of it were read.</summary>
+    internal StemMemory? MemoryFor(object stages)
+    {
+        if (_memory?.Owner == stages)
+        {
+            return _memory;
+        }
+
+        if (_words++ >= WordsBeforeMemory)
+        {
+            _words = 0;
+            _memory ??= new StemMemory();
+            _memory.Serve(stages);
+            return _memory;
+        }
+
+        return null;
+    }
 }

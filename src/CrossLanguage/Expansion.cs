@@ -25,6 +25,9 @@ public enum ExpansionOrigin
 
     /// <summary>The same form in another language: names, acronyms, figures, words that no lexicon knows.</summary>
     SameForm,
+
+    /// <summary>The word itself, spelt with the marks on its letters that it was typed without.</summary>
+    Spelling,
 }
 
 /// <summary>A term of a query, of one word or several that name one concept.</summary>

@@ -14,4 +14,7 @@ public enum Field : byte
 
     /// <summary>Stems of the document's title.</summary>
     Title = 3,
+
+    /// <summary>Stems of the parts of the clause's compounds, at the positions of the wholes.</summary>
+    Part = 4,
 }

@@ -9,7 +9,7 @@ public sealed class TermList
 
     private char[] _chars = new char[256];
     private Entry[] _entries = new Entry[64];
-    private readonly int[] _lastPositions = new int[4];
+    private readonly int[] _lastPositions = new int[(int)Index.Field.Part + 1];
     private int _charCount;
 
     private readonly record struct Entry(int Start, byte Length, Field Field, int Position);

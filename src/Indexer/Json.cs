@@ -54,7 +54,7 @@ internal sealed record CheckReport(bool Sound, IReadOnlyList<string> Faults);
 internal sealed record RemoveReport(IReadOnlyList<string> Removed, IReadOnlyList<string> Unknown);
 
 /// <summary>A token as <c>analyze</c> gives it.</summary>
-internal sealed record ShownToken(string Term, string Form, int Start, int End, int Position, bool StopWord);
+internal sealed record ShownToken(string Term, string Form, int Start, int End, int Position, bool StopWord, bool Part);
 
 /// <summary>Writes answers as JSON, camelCase, letters as they are.</summary>
 internal static class Json

@@ -34,6 +34,11 @@ internal static class DocumentAnalysis
         {
             terms.Add(Field.Text, reader.Stem, reader.Position);
             terms.Add(Field.Form, reader.Form, reader.Position);
+            int parts = reader.FindParts();
+            for (int i = 0; i < parts; i++)
+            {
+                terms.Add(Field.Part, reader.PartStem(i), reader.Position);
+            }
         }
 
         AddStems(terms, Field.Title, [title], analyzer, scratch);

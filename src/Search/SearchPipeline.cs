@@ -31,7 +31,7 @@ public sealed class SearchPipeline(Expander expander, MergeMethod merge = MergeM
         var languages = Languages(query);
         int offset = Offset(query, snapshot);
         var parsed = query.Lenient ? QueryParser.ParseLenient(query.Text) : QueryParser.Parse(query.Text);
-        var plan = QueryPlanner.Plan(expander, query, parsed, languages);
+        var plan = QueryPlanner.Plan(expander, query, parsed, languages, snapshot);
         RequireWords(query, plan);
         var results = SearchAll(snapshot, query, plan, languages, offset + query.Size, cancellationToken);
         var merged = Merge(snapshot, query, results);

@@ -38,6 +38,11 @@ public sealed class AllocationTests
         {
             count += reader.Stem.Length > 0 && reader.Form.Length > 0 ? 1 : 0;
             _ = reader.IsStopWord;
+            int parts = reader.FindParts();
+            for (int i = 0; i < parts; i++)
+            {
+                count += reader.Part(i).End > 0 && reader.PartForm(i).Length > 0 && reader.PartStem(i).Length > 0 ? 1 : 0;
+            }
         }
 
         return count;

@@ -35,6 +35,47 @@ public sealed class StemmerTests
     }
 
     [Theory]
+    [InlineData("Kazachstan Kazachstanie Kazachstanu Kazachstanem")]
+    [InlineData("Tokajew Tokajewa Tokajewowi Tokajewem")]
+    [InlineData("Łukaszenka Łukaszenki Łukaszence Łukaszenkę Łukaszenką")]
+    [InlineData("Wietnam Wietnamu Wietnamie Wietnamem")]
+    [InlineData("Niemcy Niemiec Niemczech Niemcom")]
+    [InlineData("Białoruś Białorusi Białorusią")]
+    [InlineData("współpraca współpracy współpracę współpracą")]
+    [InlineData("międzynarodowy międzynarodowego międzynarodowej międzynarodowymi")]
+    [InlineData("pustynnienie pustynnienia pustynnieniu")]
+    [InlineData("ważny ważniejszy najważniejszych")]
+    public void Polish_forms_of_a_word_meet(string forms) =>
+        Assert.Single(Analyzer.For("pl").Analyze(forms).Select(token => token.Stem).Distinct());
+
+    [Theory]
+    [InlineData("prawo praca państwo prezydent")]
+    [InlineData("umowa umysł udział unia")]
+    [InlineData("traktat tratwa transport handel")]
+    public void Different_Polish_words_stay_apart(string words) =>
+        Assert.Equal(words.Split(' ').Length, Analyzer.For("pl").Analyze(words).Select(token => token.Stem).Distinct().Count());
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_long_text_has_the_stems_of_its_words_alone(string language)
+    {
+        string[] words = [.. File.ReadLines(Path.Combine(RealData.RepositoryRoot, "tests", "Analysis.Tests", "Fixtures", $"stems.{language}.tsv"))
+            .Select(line => line.Split('\t')[0])];
+        Analyzer analyzer = Analyzer.For(language);
+        TokenScratch scratch = new();
+        TokenReader other = Analyzer.For(language == "de" ? "sv" : "de").Read(string.Join(' ', Enumerable.Repeat(words, 20).SelectMany(each => each)), scratch);
+        while (other.MoveNext())
+        {
+        }
+
+        TokenReader reader = analyzer.Read(string.Join(' ', Enumerable.Repeat(words, 40).SelectMany(each => each)), scratch);
+        for (int i = 0; reader.MoveNext(); i++)
+        {
+            Assert.Equal(analyzer.Analyze(words[i % words.Length])[0].Stem, reader.Stem.ToString());
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void Any_units_leave_a_stem_within_the_buffer(string language)
     {
@@ -77,7 +118,7 @@ public sealed class StemmerTests
     {
         "en" => EnglishStemmer.Instance,
         "de" => GermanStemmer.Instance,
-        "sv" => SwedishStemmer.Instance,
-        _ => PolishStemmer.Instance,
+        "sv" => SwedishDefiniteStemmer.Instance,
+        _ => new PolishRuleStemmer(SuffixRuleSet.Load("pl")),
     };
 }

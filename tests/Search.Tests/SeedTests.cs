@@ -51,11 +51,11 @@ public sealed class SeedTests(SeedIndex seeds) : IClassFixture<SeedIndex>
         ("strategisches Partnerschaft", 5, 2, 4, 2), ("strategiskt partnerskap", 5, 2, 4, 2),
         ("Ostmeer", 2, 1, 0, 0), ("Morze Południowochińskie", 2, 1, 0, 0), ("UNCLOS", 1, 0, 4, 0),
         ("grenzüberschreitende Kriminalität", 1, 1, 1, 0), ("przestępczość transgraniczna", 1, 1, 1, 0),
-        ("rolnictwo", 2, 2, 1, 2), ("sekretarz generalny", 0, 3, 2, 3), ("National Assembly", 2, 1, 1, 2),
+        ("rolnictwo", 2, 2, 1, 2), ("sekretarz generalny", 0, 3, 2, 3), ("National Assembly", 2, 2, 1, 2),
         ("ONZ", 7, 4, 5, 4), ("Förenta nationerna", 7, 4, 5, 4),
         ("obroty handlowe", 1, 1, 3, 1), ("direct flights", 1, 0, 1, 0),
-        ("Kazachstanem", 31, 18, 0, 17), ("number:27", 1, 1, 0, 1), ("desertification lang:pl", 0, 0, 0, 2),
-        ("party:Kasachstan desertification", 2, 2, 0, 2), ("terrorism -Kazakhstan", 0, 0, 1, 0), ("education scholarships", 1, 1, 1, 0),
+        ("Kazachstanem", 31, 19, 0, 17), ("number:27", 1, 1, 0, 1), ("desertification lang:pl", 0, 0, 0, 2),
+        ("party:Kasachstan desertification", 2, 2, 0, 2), ("terrorism -Kazakhstan", 0, 0, 1, 0), ("education scholarships", 1, 1, 1, 1),
     ];
 
     [RealDataFact("seeds")]

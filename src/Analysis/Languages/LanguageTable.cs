@@ -6,18 +6,21 @@ namespace Chancery.Analysis.Languages;
 /// <remarks>The stages and their order are the same for all (<see cref="TokenReader.MoveNext"/>); a row says what is its language's own.</remarks>
 internal static class LanguageTable
 {
-    private static readonly (string Language, IStemmer Stemmer)[] Rows =
+    private static readonly (string Language, Func<IStemmer> Stemmer)[] Rows =
     [
-        ("en", EnglishStemmer.Instance),
-        ("de", GermanStemmer.Instance),
-        ("sv", SwedishStemmer.Instance),
-        ("pl", PolishStemmer.Instance),
+        ("en", () => EnglishStemmer.Instance),
+        ("de", () => GermanStemmer.Instance),
+        ("sv", () => SwedishDefiniteStemmer.Instance),
+        ("pl", () => new PolishRuleStemmer(SuffixRuleSet.Load("pl"))),
     ];
 
     public static IReadOnlyList<string> Languages { get; } = [.. Rows.Select(row => row.Language)];
 
-    /// <summary>Loads the word lists of all languages.</summary>
-    public static LanguageStages[] Load() =>
-        [.. Rows.Select(row => new LanguageStages(
-            row.Language, WordList.Load(row.Language, "stopwords"), WordList.Load(row.Language, "endings"), row.Stemmer))];
+    /// <summary>Loads the word lists of a language.</summary>
+    /// <param name="number">Its place in <see cref="Languages"/>.</param>
+    public static LanguageStages Load(int number)
+    {
+        (string language, Func<IStemmer> stemmer) = Rows[number];
+        return new LanguageStages(language, stemmer(), new LanguageLists(language), AnalyzerOptions.All);
+    }
 }

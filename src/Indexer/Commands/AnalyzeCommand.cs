@@ -38,9 +38,9 @@ internal static class AnalyzeCommand
 
     private static void Show(Surroundings surroundings, Analyzer analyzer, string text)
     {
-        foreach (var token in analyzer.Analyze(text))
+        foreach (var token in analyzer.AnalyzeWithParts(text))
         {
-            var shown = new ShownToken(token.Stem, token.Form, token.Start, token.End, token.Position, token.IsStopWord);
+            var shown = new ShownToken(token.Stem, token.Form, token.Start, token.End, token.Position, token.IsStopWord, token.Kind != TokenKind.Word);
             surroundings.Output.WriteLine(surroundings.Json
                 ? Json.Line(shown)
                 : string.Create(CultureInfo.InvariantCulture, $"{shown.Term}\t{shown.Start}\t{shown.End}\t{shown.Position}"));

@@ -28,6 +28,10 @@ internal sealed class MarkRules
             foreach (var expansion in term.Expansions[language])
             {
                 Add(Sequence(expansion));
+                if (expansion.Phrase.Forms is [var form] && CompoundParts.StemsOf(form, language) is { Count: > 1 } parts)
+                {
+                    Apart.Add(new ApartWords(parts, Reason.Of(expansion)));
+                }
             }
 
             var apart = PlannedTerm.ApartWords(term, language);
@@ -97,6 +101,7 @@ internal static class Origins
         ExpansionOrigin.Query => "query",
         ExpansionOrigin.Lexicon => "lexicon",
         ExpansionOrigin.Learned => "learned",
+        ExpansionOrigin.Spelling => "spelling",
         _ => "sameForm",
     };
 }

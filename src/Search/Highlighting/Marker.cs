@@ -9,8 +9,8 @@ internal sealed class Marker(QueryPlan plan, string language)
     private readonly Analyzer _analyzer = Analyzer.For(language);
     private readonly MarkRules _rules = new(plan, language);
 
-    /// <summary>A mark on tokens <paramref name="First"/> to <paramref name="Last"/>.</summary>
-    private readonly record struct Mark(int First, int Last, Reason Reason);
+    /// <summary>A mark on tokens <paramref name="First"/> to <paramref name="Last"/>, or on a part of the one.</summary>
+    private readonly record struct Mark(int First, int Last, Reason Reason, Token? Part = null);
 
     /// <summary>Tokens that answer a sequence of words, rising.</summary>
     private readonly record struct Occurrence(IReadOnlyList<int> Tokens, Reason Reason)
@@ -48,6 +48,7 @@ internal sealed class Marker(QueryPlan plan, string language)
 
         _rules.Neighbours.ForEach(neighbours => AddNeighbours(tokens, neighbours, marks));
         AddApart(tokens, marks);
+        AddParts(tokens, text, marks);
         return Resolve(tokens, marks);
     }
 
@@ -131,6 +132,24 @@ internal sealed class Marker(QueryPlan plan, string language)
         }
     }
 
+    /// <summary>Parts of compounds are marked where the compound itself is not.</summary>
+    private void AddParts(IReadOnlyList<Token> tokens, string text, List<Mark> marks)
+    {
+        if (!_analyzer.HasParts)
+        {
+            return;
+        }
+
+        var marked = marks.SelectMany(mark => Enumerable.Range(mark.First, mark.Last - mark.First + 1)).ToHashSet();
+        foreach (var part in _analyzer.AnalyzeWithParts(text).Where(token => token.Kind != TokenKind.Word && !marked.Contains(token.Position)))
+        {
+            if (_rules.Words.TryGetValue(part.Stem, out var reason))
+            {
+                marks.Add(new Mark(part.Position, part.Position, reason, part));
+            }
+        }
+    }
+
     /// <summary>Of marks that overlap the longer stays, then the one with more weight.</summary>
     private static List<Highlight> Resolve(IReadOnlyList<Token> tokens, List<Mark> marks)
     {
@@ -146,7 +165,7 @@ internal sealed class Marker(QueryPlan plan, string language)
             Array.Fill(taken, true, mark.First, mark.Last - mark.First + 1);
             var reason = mark.Reason;
             highlights.Add(new Highlight(
-                tokens[mark.First].Start, tokens[mark.Last].End, reason.Term, reason.Origin, Math.Round(reason.Weight, 3), reason.Evidence));
+                (mark.Part ?? tokens[mark.First]).Start, (mark.Part ?? tokens[mark.Last]).End, reason.Term, reason.Origin, Math.Round(reason.Weight, 3), reason.Evidence));
         }
 
         highlights.Sort((a, b) => a.Start.CompareTo(b.Start));

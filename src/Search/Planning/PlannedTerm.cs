@@ -36,7 +36,10 @@ internal static class PlannedTerm
             everywhere = new BestOfQuery([everywhere, apart]);
         }
 
-        return new WrittenPart(everywhere, inText, inText);
+        // A minus asks for the word itself: "-Sommer" keeps the clause with "Sommerzeit".
+        return CompoundParts.Of(expansions, language) is { Count: > 0 } parts
+            ? new WrittenPart(new BestOfQuery([everywhere, .. parts]), inText, new BestOfQuery([inText, .. parts]))
+            : new WrittenPart(everywhere, inText, inText);
     }
 
     /// <summary>The term in one field alone.</summary>

@@ -19,20 +19,28 @@ internal sealed class QueryPlanner
     private readonly List<ExpandedTerm> _terms = [];
     private readonly List<ExpandedPhrase> _phrases = [];
     private readonly List<string> _prefixes = [];
+    private readonly SpellingVariants? _spelling;
     private int _termCount;
 
-    private QueryPlanner(Expander expander, SearchQuery query, QueryNode root)
+    private QueryPlanner(Expander expander, SearchQuery query, QueryNode root, IIndexSnapshot? snapshot)
     {
+        _spelling = snapshot is null ? null : new SpellingVariants(snapshot, expander);
         _expander = expander;
         _query = query;
         _options = new ExpansionOptions(query.From, query.Expand, query.Without);
         _context = string.Join(' ', QueryWords.Of(root));
     }
 
+    /// <param name="expander">Gives the words of each language.</param>
+    /// <param name="query">The query as it came.</param>
+    /// <param name="root">The query as it was read.</param>
+    /// <param name="languages">The languages to search.</param>
+    /// <param name="snapshot">Its terms tell how words are spelt that were typed without marks; null leaves them as they are.</param>
     /// <exception cref="QueryTooCostlyException">The query has too many terms.</exception>
-    public static QueryPlan Plan(Expander expander, SearchQuery query, QueryNode root, IReadOnlyList<string> languages)
+    public static QueryPlan Plan(
+        Expander expander, SearchQuery query, QueryNode root, IReadOnlyList<string> languages, IIndexSnapshot? snapshot = null)
     {
-        var planner = new QueryPlanner(expander, query, root);
+        var planner = new QueryPlanner(expander, query, root, snapshot);
         planner.ExpandAll(root, marked: true);
         if (planner._termCount > TermsMax)
         {
@@ -117,6 +125,6 @@ internal sealed class QueryPlanner
         }
 
         _termCount += terms.Count;
-        return _expanded[node] = terms;
+        return _expanded[node] = _spelling is null ? terms : [.. terms.Select(term => _spelling.With(term, _options))];
     }
 }
