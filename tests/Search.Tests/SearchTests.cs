@@ -16,6 +16,28 @@ public sealed class SearchTests(SmallIndex index) : IClassFixture<SmallIndex>
     public void A_concept_asked_for_in_any_language_gives_the_same_clauses(string work, int number, params string[] queries) =>
         Assert.All(queries, query => Assert.Equal(SmallIndex.Clause(work, number), index.Ids(query)));
 
+    [Theory]
+    [InlineData("Waffe", "de", "arid-lands/de/cl_4")]
+    [InlineData("Bildung von Wüsten", "de", "arid-lands/de/cl_1")]
+    [InlineData("öken", "sv", "arid-lands/sv/cl_1")]
+    public void A_word_finds_the_compound_it_is_a_part_of(string query, string language, string id) =>
+        Assert.Contains(id, index.Ids(query, each => each with { In = [language], From = language, Expand = false }));
+
+    [Fact]
+    public void A_minus_looks_at_whole_words() =>
+        Assert.Equal(["arid-lands/de/cl_4"], index.Ids("Massenvernichtungswaffen -Waffen", query => query with { In = ["de"], From = "de", Expand = false }));
+
+    [Theory]
+    [InlineData("okenspridning", "arid-lands", 1)]
+    [InlineData("Wustenbildung", "arid-lands", 1)]
+    [InlineData("Wuestenbildung", "arid-lands", 1)]
+    [InlineData("ochrona srodowiska", "timber-treaty", 2)]
+    public void A_word_typed_without_its_marks_is_found(string query, string work, int number) =>
+        Assert.Contains(SmallIndex.Clause(work, number)[0], index.Ids(query));
+
+    [Fact]
+    public void Swedish_is_not_written_with_digraphs() => Assert.Empty(index.Ids("oekenspridning"));
+
     [Fact]
     public void A_quoted_phrase_is_exact_in_its_language_and_translated_into_the_others()
     {

@@ -53,7 +53,7 @@ internal sealed class SpellingVariants(IIndexSnapshot snapshot, Expander expande
         var more = found
             .SelectMany(each => expander.Expand(each.Word, each.Word, options with { From = each.Language })
                 .SelectMany(expanded => expanded.Expansions.Values.SelectMany(all => all)
-                    .Where(expansion => expansion.Origin == ExpansionOrigin.Lexicon || expansion.Language == each.Language)))
+                    .Where(expansion => expansion.Origin is ExpansionOrigin.Lexicon or ExpansionOrigin.Learned || expansion.Language == each.Language)))
             .Select(expansion => expansion with
             {
                 Term = term.Term,
