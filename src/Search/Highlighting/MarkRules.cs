@@ -100,8 +100,8 @@ internal static class Origins
     {
         ExpansionOrigin.Query => "query",
         ExpansionOrigin.Lexicon => "lexicon",
-        ExpansionOrigin.Spelling => "spelling",
         ExpansionOrigin.Learned => "learned",
+        ExpansionOrigin.Spelling => "spelling",
         _ => "sameForm",
     };
 }
