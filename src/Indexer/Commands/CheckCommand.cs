@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.CrossLanguage.Learning;
 
 namespace Chancery.Indexer.Commands;
 
@@ -14,7 +15,13 @@ internal static class CheckCommand
 
     private static int Run(Surroundings surroundings)
     {
-        var faults = surroundings.Index.Check();
+        var faults = surroundings.Index.Check().ToList();
+        LearnedLexiconFile.Read(surroundings.IndexFolder, out string? learnedFault);
+        if (learnedFault is not null)
+        {
+            faults.Add(learnedFault);
+        }
+
         if (surroundings.Json)
         {
             surroundings.Output.WriteLine(Json.Of(new CheckReport(faults.Count == 0, faults)));
