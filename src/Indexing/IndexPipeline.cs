@@ -125,6 +125,7 @@ public sealed class IndexPipeline(IIndexEngine engine, ReadOptions options, AddO
             }
             else
             {
+                join.Keep(document);
                 yield return document;
             }
         }

@@ -38,7 +38,7 @@ internal sealed class JoinStage
         _recognise = recognise;
         foreach (var document in snapshot?.Documents() ?? [])
         {
-            _versions.Add(document.Id, new Version(document.Work, document.Language, document.Sketch, null));
+            _versions.Add(document.Id, new Version(document.Work, document.Language, document.Sketch, null, document.Parallels));
             if (document.NamedWork is { } named)
             {
                 _joinedWorks[named] = document.Work;
@@ -47,8 +47,9 @@ internal sealed class JoinStage
     }
 
     /// <summary>What is known of a document that another may be a version of.</summary>
-    private sealed record Version(string Work, string Language, IReadOnlyList<int>? Sketch, IReadOnlyList<Clause>? Clauses);
+    private sealed record Version(string Work, string Language, IReadOnlyList<int>? Sketch, IReadOnlyList<Clause>? Clauses, IReadOnlyDictionary<string, IReadOnlyList<ParallelKey>>? Parallels);
 
+    /// <summary>Finds a document's place. What comes after is compared with it only once it is kept.</summary>
     public JoinedDocument Join(Document document)
     {
         string? named = null;
@@ -56,15 +57,20 @@ internal sealed class JoinStage
         DocumentSkeleton? skeleton = null;
         if (_recognise && !document.IsWorkNamed)
         {
-            skeleton = Skeleton(document.Clauses, document.Language, withNumbers: true);
+            skeleton = Skeleton(document.Clauses, document.Language);
             (named, match) = FindWork(document, skeleton);
             document = match is null && named is null ? document : document with { Work = match?.Work ?? _joinedWorks[named!] };
         }
 
         var (continued, redirects) = Continue(document);
-        var parallels = Align(continued);
-        _versions[continued.Id] = new Version(continued.Work, continued.Language, skeleton?.Sketch, continued.Clauses);
-        return new JoinedDocument(continued, named, match, skeleton?.Sketch, redirects, parallels);
+        return new JoinedDocument(continued, named, match, skeleton?.Sketch, redirects, Align(continued));
+    }
+
+    /// <summary>Notes a document that goes into the index.</summary>
+    public void Keep(JoinedDocument joined)
+    {
+        var document = joined.Document;
+        _versions[document.Id] = new Version(document.Work, document.Language, joined.Sketch, document.Clauses, joined.Parallels);
     }
 
     /// <summary>The work of a document that stands alone under its name: one that it was joined to before, or is recognised as a version of now.</summary>
@@ -122,13 +128,13 @@ internal sealed class JoinStage
                 _signatures,
                 ParallelKeys.Side(document.Language, document.Clauses),
                 ParallelKeys.Side(_versions[other].Language, ClausesOf(other)),
-                _snapshot?.FindDocument(other)?.Parallels);
+                _versions[other].Parallels);
     }
 
-    private DocumentSkeleton SkeletonOf(string id) => Skeleton(ClausesOf(id), _versions[id].Language, withNumbers: true);
+    private DocumentSkeleton SkeletonOf(string id) => Skeleton(ClausesOf(id), _versions[id].Language);
 
-    private DocumentSkeleton Skeleton(IReadOnlyList<Clause> clauses, string language, bool withNumbers) =>
-        new([.. clauses.Select(clause => _signatures.Read(clause.Text, language, withNumbers ? clause.Number : ""))]);
+    private DocumentSkeleton Skeleton(IReadOnlyList<Clause> clauses, string language) =>
+        new([.. clauses.Select(clause => _signatures.Read(clause.Text, language, clause.Number))]);
 
     private IReadOnlyList<Clause> ClausesOf(string id) =>
         _versions.GetValueOrDefault(id)?.Clauses ??

@@ -119,6 +119,35 @@ public sealed class JoinTests : IDisposable
         Assert.Equal(["pact/en/cl_3"], ParallelClauses.Of(snapshot, "pact", "sv", "cl_2").Select(each => each.Id));
     }
 
+    [Fact]
+    public void Three_versions_with_numbers_of_their_own_find_each_other()
+    {
+        Write("b/pact.de.txt", Numbered(
+        [
+            "Die Botschaft stellt Visa binnen 10 Tagen aus.",
+            "Studenten und Lehrer werden auf der Grundlage der Gegenseitigkeit ausgetauscht.",
+            "Der Handel mit landwirtschaftlichen Erzeugnissen wird erleichtert.",
+        ]));
+        Write("a/pact.en.txt", Numbered(
+        [
+            "The Parties cooperate in the fight against desertification.",
+            "The embassy issues visas within 10 days.",
+            "Students and teachers are exchanged on the basis of reciprocity.",
+            "Trade in agricultural products is facilitated.",
+        ]));
+        Write("c/pact.sv.txt", Numbered(
+        [
+            "Ambassaden utfärdar viseringar inom 10 dagar.",
+            "Handeln med jordbruksprodukter underlättas.",
+        ]));
+        Add();
+
+        using var snapshot = _engine.OpenSnapshot();
+        Assert.Equal(["pact/en/cl_4", "pact/sv/cl_2"], ParallelClauses.Of(snapshot, "pact", "de", "cl_3").Select(each => each.Id));
+        Assert.Equal(["pact/en/cl_2", "pact/de/cl_1"], ParallelClauses.Of(snapshot, "pact", "sv", "cl_1").Select(each => each.Id));
+        Assert.Equal(["pact/de/cl_2"], ParallelClauses.Of(snapshot, "pact", "en", "cl_3").Select(each => each.Id));
+    }
+
     private static string Numbered(IEnumerable<string> texts) =>
         string.Join("\n\n", texts.Select((text, i) => $"{i + 1}. {text}"));
 
@@ -129,7 +158,8 @@ public sealed class JoinTests : IDisposable
 
     private void Write(string name, string text)
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "in"));
-        File.WriteAllText(Path.Combine(_folder, "in", name), text);
+        string path = Path.Combine(_folder, "in", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
     }
 }
